@@ -1,0 +1,22 @@
+namespace CloudFabric.Model.Kernel;
+
+/// <summary>Who asks, and how: travels with a command to its grain.</summary>
+/// <param name="Account">The caller's account.</param>
+/// <param name="RequestId">The request that this call belongs to: for logs, and the identity of what it creates without a token.</param>
+[GenerateSerializer, Immutable, Alias("cf.Call")]
+public sealed record Call(
+    [property: Id(0)] string Account,
+    [property: Id(1)] string RequestId)
+{
+    /// <summary>The claim of the client token, or of a step of a persisted operation; null without one.</summary>
+    [Id(2)]
+    public string? Token { get; init; }
+
+    /// <summary>A hash of the business parameters: the same token with another question is an error.</summary>
+    [Id(3)]
+    public string Question { get; init; } = "";
+
+    /// <summary>Check everything, commit nothing.</summary>
+    [Id(4)]
+    public bool DryRun { get; init; }
+}

@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+
+namespace CloudFabric.Model.Kernel;
+
+/// <summary>
+/// What a machine answers: a refusal, an unchanged state with a result, or the next state (null once the resource is gone) with
+/// a result and the conditions under which the store may accept it.
+/// </summary>
+public readonly record struct Decision<TState, TResult>
+    where TState : class
+{
+    public Fault? Fault { get; private init; }
+
+    public TResult? Result { get; private init; }
+
+    public TState? State { get; private init; }
+
+    /// <summary>True where a row must be written or deleted.</summary>
+    public bool Changes { get; private init; }
+
+    public ImmutableArray<Condition> Conditions { get; private init; }
+
+    public static Decision<TState, TResult> Refuse(Fault fault) => new() { Fault = fault, Conditions = [] };
+
+    public static Decision<TState, TResult> Keep(TState? state, TResult result) => new() { State = state, Result = result, Conditions = [] };
+
+    public static Decision<TState, TResult> Become(TState state, TResult result, params ImmutableArray<Condition> conditions) =>
+        new() { State = state, Result = result, Changes = true, Conditions = conditions };
+
+    public static Decision<TState, TResult> Vanish(TResult result, params ImmutableArray<Condition> conditions) =>
+        new() { Result = result, Changes = true, Conditions = conditions };
+
+    public static implicit operator Decision<TState, TResult>(Fault fault) => Refuse(fault);
+}

@@ -1,0 +1,32 @@
+using System.Collections.Immutable;
+using CloudFabric.Model.Kernel;
+
+namespace CloudFabric.Storage;
+
+/// <summary>A list of one account's resources of a kind in a region; every filter is answered by SQL on the row's columns.</summary>
+public sealed record RowQuery(string Account, string Kind, string Region, DateTimeOffset Now, Page Page)
+{
+    /// <summary>Only these resources; null for all, empty for none.</summary>
+    public ImmutableArray<ResourceKey>? Keys { get; init; }
+
+    public string? Zone { get; init; }
+
+    public string? Class { get; init; }
+
+    /// <summary>The status at <see cref="Now"/>.</summary>
+    public string? Status { get; init; }
+
+    public ImmutableArray<FacetFilter> Facets { get; init; } = [];
+}
+
+/// <summary>A row has the facet with this value (<c>*</c> stands for any text), has it with any value (null), or has no such facet.</summary>
+public sealed record FacetFilter(string Name, string? Value = null, bool Absent = false);
+
+/// <summary>A row as the store holds it.</summary>
+/// <param name="Number">Its place in every list: larger is newer.</param>
+public sealed record StoredRow(long Number, ResourceKey Key, RowVersion Version, StatusTrack Track, ReadOnlyMemory<byte> State);
+
+/// <summary>One page of rows.</summary>
+/// <param name="Total">All rows that match, where the page was asked by number; null in token mode.</param>
+/// <param name="NextToken">Empty on the last page.</param>
+public sealed record RowPage(IReadOnlyList<StoredRow> Rows, long? Total, string NextToken);
