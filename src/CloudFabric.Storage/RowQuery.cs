@@ -24,7 +24,9 @@ public sealed record FacetFilter(string Name, string? Value = null, bool Absent 
 
 /// <summary>A row as the store holds it.</summary>
 /// <param name="Number">Its place in every list: larger is newer.</param>
-public sealed record StoredRow(long Number, ResourceKey Key, RowVersion Version, StatusTrack Track, ReadOnlyMemory<byte> State);
+/// <param name="At">The emulated instant of the last change.</param>
+public sealed record StoredRow(
+    long Number, ResourceKey Key, RowVersion Version, StatusTrack Track, DateTimeOffset At, ReadOnlyMemory<byte> State);
 
 /// <summary>One page of rows.</summary>
 /// <param name="Total">All rows that match, where the page was asked by number; null in token mode.</param>

@@ -1,11 +1,65 @@
+using System.Data.Common;
 using CloudFabric.Model.Kernel;
+using CloudFabric.Storage.Sql;
 
 namespace CloudFabric.Storage;
 
-/// <summary>All reads. Every answer sees every acknowledged write, on any silo or gateway.</summary>
-public sealed class StoreReader
+/// <summary>All reads. Every answer sees every acknowledged write, on any silo or gateway. Safe for any number of callers.</summary>
+public sealed class StoreReader(StoreOptions options) : IDisposable
 {
-    public Task<StoredRow?> ReadAsync(ResourceKey key) => throw new NotSupportedException();
+    private readonly ReaderThreads _threads = new(Dialect.For(options), options.ReaderThreads);
 
-    public Task<RowPage> QueryAsync(RowQuery query) => throw new NotSupportedException();
+    /// <summary>A row by its key, or null.</summary>
+    public Task<StoredRow?> ReadAsync(ResourceKey key) => _threads.Read(session =>
+        session.List(RowSql.Select + "WHERE id = @id", RowSql.Read, ("id", key.ToString())).FirstOrDefault());
+
+    /// <summary>A page of rows, newest first.</summary>
+    public Task<RowPage> QueryAsync(RowQuery query) => _threads.Read(session => new QuerySql(query).Run(session));
+
+    /// <summary>All rows after a row number, oldest first: for recounts.</summary>
+    public Task<List<StoredRow>> ScanAsync(long after, int limit) => _threads.Read(session =>
+        session.List(RowSql.Select + "WHERE n > @after ORDER BY n LIMIT @limit", RowSql.Read, ("after", after), ("limit", limit)));
+
+    /// <summary>All rows of a kind that one account owns, in any region: for small kinds that processes keep in memory.</summary>
+    public Task<List<StoredRow>> ReadKindAsync(string account, string kind) => _threads.Read(session =>
+        session.List(RowSql.Select + "WHERE account = @account AND kind = @kind ORDER BY n", RowSql.Read, ("account", account), ("kind", kind)));
+
+    /// <summary>A claim that has been committed, or null.</summary>
+    public Task<StoredClaim?> ReadClaimAsync(string name) => _threads.Read(session =>
+        session.List("SELECT question, answer, owner, expires_at FROM claim WHERE name = @name", ReadClaim, ("name", name)).FirstOrDefault());
+
+    /// <summary>All counters.</summary>
+    public Task<Dictionary<string, long>> ReadCountersAsync() => _threads.Read(session =>
+        session.List("SELECT name, value FROM counter", row => (row.GetString(0), row.GetInt64(1))).ToDictionary());
+
+    /// <summary>Rows due at <paramref name="now"/> in (time, key) order, of the shards that <paramref name="owns"/> names.</summary>
+    public Task<List<DueRow>> ReadDueAsync(DateTimeOffset now, IReadOnlySet<int> owns, int limit) => _threads.Read(session => session
+        .List(
+            "SELECT due_at, id, shard FROM resource WHERE due_at <= @now ORDER BY due_at, id LIMIT @limit",
+            row => (Due: new DueRow(DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(0)), ResourceKey.Parse(row.GetString(1))), Shard: row.GetInt32(2)),
+            ("now", now.ToUnixTimeMilliseconds()), ("limit", limit))
+        .Where(row => owns.Contains(row.Shard))
+        .Select(row => row.Due)
+        .ToList());
+
+    /// <summary>The earliest due time of all rows, or null where nothing is due ever.</summary>
+    public Task<DateTimeOffset?> ReadNextDueAsync() => _threads.Read(session =>
+        session.Number("SELECT min(due_at) FROM resource WHERE due_at IS NOT NULL") is { } due
+            ? DateTimeOffset.FromUnixTimeMilliseconds(due)
+            : (DateTimeOffset?)null);
+
+    /// <summary>What the writers have committed since the position, in each writer's order.</summary>
+    public Task<FeedPage> ReadFeedAsync(FeedPosition position, int batchesMax) =>
+        _threads.Read(session => FeedSql.Read(session, position, batchesMax));
+
+    /// <summary>The end of the feed: where a follower starts that has just read the rows themselves.</summary>
+    public Task<FeedPosition> ReadFeedEndAsync() => _threads.Read(FeedSql.ReadEnd);
+
+    public void Dispose() => _threads.Dispose();
+
+    private static StoredClaim ReadClaim(DbDataReader row) => new(
+        row.GetString(0),
+        row.GetFieldValue<byte[]>(1),
+        row.GetString(2),
+        row.IsDBNull(3) ? null : DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(3)));
 }

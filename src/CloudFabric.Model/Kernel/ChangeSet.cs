@@ -9,7 +9,9 @@ namespace CloudFabric.Model.Kernel;
 /// <param name="Rows">What is written or deleted, each with the version that it replaces.</param>
 /// <param name="Conditions">What must hold at the commit, checked in this order.</param>
 /// <param name="Deltas">Counter changes: the difference between the old and the new <see cref="RowShape.Usage"/>.</param>
-public sealed record ChangeSet(ImmutableArray<RowChange> Rows, ImmutableArray<Condition> Conditions, ImmutableArray<Usage> Deltas);
+/// <param name="Releases">Claims that become free: what the old <see cref="RowShape.Holds"/> names and the new one does not.</param>
+public sealed record ChangeSet(
+    ImmutableArray<RowChange> Rows, ImmutableArray<Condition> Conditions, ImmutableArray<Usage> Deltas, ImmutableArray<string> Releases);
 
 /// <summary>One row of a change set.</summary>
 /// <param name="Key">The resource.</param>

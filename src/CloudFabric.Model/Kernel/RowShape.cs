@@ -20,6 +20,12 @@ public sealed record RowShape(string Account, string Zone, string Class, StatusT
 
     /// <summary>What the resource takes of counted things: quota, capacity, its parent's children.</summary>
     public ImmutableArray<Usage> Usage { get; init; } = [];
+
+    /// <summary>
+    /// The claims that the resource holds as long as it says so: an address, a device name. Taking one needs a <see cref="Claim"/> of
+    /// the same name in the decision; letting go is the store's work.
+    /// </summary>
+    public ImmutableArray<string> Holds { get; init; } = [];
 }
 
 /// <summary>A name and a value that a query can ask for, for example <c>name</c> or <c>tag:team</c>.</summary>

@@ -1,22 +1,55 @@
 using CloudFabric.Model.Kernel;
 using CloudFabric.Storage;
+using Orleans.Serialization;
 
 namespace CloudFabric.Services.Hosting;
 
 /// <summary>
 /// Sends commands to the grains of resources, and makes them idempotent: a call whose client token has been used answers what
-/// the first call answered. The happy path costs one grain call and no read.
+/// the first call answered. The token is claimed in the commit of the call itself, so the happy path costs one grain call and no read;
+/// only a refused call looks whether its token tells why.
 /// </summary>
-public sealed class ResourceGrains(IGrainFactory grains, StoreReader store)
+public sealed class ResourceGrains(IGrainFactory grains, StoreReader store, Serializer serializer, IFabricClock clock)
 {
+    private const int DrawsMax = 16;
+
     /// <summary>Executes a command on an existing resource.</summary>
-    public Task<Outcome<TResult>> Execute<TGrain, TCommand, TResult>(ActionContext context, ResourceKey key, TCommand command)
-        where TGrain : IMachineGrain<TCommand, TResult> => throw new NotSupportedException($"{grains} {store} {context} {key} {command}");
+    public async Task<Outcome<TResult>> Execute<TGrain, TCommand, TResult>(ActionContext context, ResourceKey key, TCommand command)
+        where TGrain : IMachineGrain<TCommand, TResult>
+    {
+        var call = context.ToCall();
+        var outcome = await grains.GetGrain<TGrain>(key.ToString()).Execute(command, call);
+        return outcome.Fault is { } fault && call.Token is not null ? await Replay<TResult>(call, fault) : outcome;
+    }
 
     /// <summary>
-    /// Executes a creating command on a new resource. <paramref name="draw"/> derives its key from the identity of the call (a token
-    /// or a request id) and the number of keys found taken before; a machine says so by <see cref="KernelFaults.IdTaken"/>.
+    /// Executes a creating command on a new resource. <paramref name="draw"/> derives its key from the identity of the call (its token
+    /// or its request id); where the machine answers <see cref="KernelFaults.IdTaken"/>, a salted identity is drawn.
     /// </summary>
-    public Task<Outcome<TResult>> Create<TGrain, TCommand, TResult>(ActionContext context, Func<string, ResourceKey> draw, TCommand command)
-        where TGrain : IMachineGrain<TCommand, TResult> => throw new NotSupportedException($"{grains} {store} {context} {draw} {command}");
+    public async Task<Outcome<TResult>> Create<TGrain, TCommand, TResult>(ActionContext context, Func<string, ResourceKey> draw, TCommand command)
+        where TGrain : IMachineGrain<TCommand, TResult>
+    {
+        var identity = context.ToCall().Token ?? context.RequestId;
+        for (var salt = 0; salt < DrawsMax; salt++)
+        {
+            var outcome = await Execute<TGrain, TCommand, TResult>(context, draw(salt == 0 ? identity : $"{identity}/{salt}"), command);
+            if (outcome.Fault != KernelFaults.IdTaken)
+            {
+                return outcome;
+            }
+        }
+
+        return KernelFaults.InternalError;
+    }
+
+    private async Task<Outcome<TResult>> Replay<TResult>(Call call, Fault fault)
+    {
+        var claim = await store.ReadClaimAsync(call.Token!);
+        if (claim is null || claim.ExpiresAt <= clock.Now)
+        {
+            return fault == KernelFaults.TokenTaken ? KernelFaults.ServiceUnavailable : fault;
+        }
+
+        return claim.Question == call.Question ? serializer.Deserialize<TResult>(claim.Answer)! : KernelFaults.IdempotentParameterMismatch;
+    }
 }

@@ -1,0 +1,23 @@
+using CloudFabric.Model.Kernel;
+
+namespace CloudFabric.Model.Operations;
+
+/// <summary>The life of an operation's row: it is due from its first instant until it is finished, so that somebody always drives it.</summary>
+public sealed class OperationMachine : IMachine<OperationState, OperationCommand, bool>
+{
+    private OperationMachine()
+    {
+    }
+
+    public static Decision<OperationState, bool> Decide(OperationState? state, OperationCommand command, in DecisionContext context) => (state, command) switch
+    {
+        (null, BeginOperation begin) => Decision<OperationState, bool>.Become(
+            new OperationState(context.Account, context.Key.Id, begin.Steps, context.Now), true),
+        (_, BeginOperation) => KernelFaults.IdTaken,
+        (null, FinishOperation) => Decision<OperationState, bool>.Keep(null, true),
+        (_, FinishOperation) => Decision<OperationState, bool>.Vanish(true),
+        _ => throw new InvalidOperationException($"Unknown command {command.GetType().Name}."),
+    };
+
+    public static RowShape Shape(OperationState state) => new(state.Account, "-", "operation", StatusTrack.Steady("Running")) { DueAt = state.Since };
+}

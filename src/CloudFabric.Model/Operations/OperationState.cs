@@ -1,0 +1,33 @@
+using System.Collections.Immutable;
+using CloudFabric.Model.Kernel;
+
+namespace CloudFabric.Model.Operations;
+
+/// <summary>
+/// The intent to change several resources, kept until every step is done. Steps have deterministic names, so that a step which was
+/// done before a crash is found done after it.
+/// </summary>
+[GenerateSerializer, Immutable, Alias("cf.OperationState")]
+public sealed record OperationState(
+    [property: Id(0)] string Account,
+    [property: Id(1)] string RequestId,
+    [property: Id(2)] ImmutableArray<OperationStep> Steps,
+    [property: Id(3)] DateTimeOffset Since)
+{
+    public const string Kind = "operation";
+}
+
+/// <summary>One command to one resource.</summary>
+[GenerateSerializer, Immutable, Alias("cf.OperationStep")]
+public sealed record OperationStep([property: Id(0)] ResourceKey Target, [property: Id(1)] object Command);
+
+[GenerateSerializer, Immutable, Alias("cf.OperationCommand")]
+public abstract record OperationCommand;
+
+/// <summary>Writes the intent down.</summary>
+[GenerateSerializer, Immutable, Alias("cf.BeginOperation")]
+public sealed record BeginOperation([property: Id(0)] ImmutableArray<OperationStep> Steps) : OperationCommand;
+
+/// <summary>Every step is done: the intent is forgotten.</summary>
+[GenerateSerializer, Immutable, Alias("cf.FinishOperation")]
+public sealed record FinishOperation : OperationCommand;

@@ -1,0 +1,27 @@
+using CloudFabric.Model.Kernel;
+
+namespace CloudFabric.Services.Hosting;
+
+/// <summary>The state that an activation decides on, with the version of its row once everything before it is durable.</summary>
+/// <param name="State">Null where the resource does not exist.</param>
+/// <param name="At">The emulated instant of its last change: no later decision is made before it.</param>
+/// <param name="Load">The loading of the row that this state goes back to; also the stamp of the versions written since.</param>
+public sealed record Held<TState>(TState? State, RowVersion Version, DateTimeOffset At, LoadStamp Load)
+    where TState : class
+{
+    public static Held<TState> None(LoadStamp load) => new(null, RowVersion.None, DateTimeOffset.MinValue, load);
+
+    public Held<TState> Become(TState? state, DateTimeOffset at) =>
+        new(state, state is null ? RowVersion.None : Version.Next(Load.Value), at, Load);
+}
+
+/// <summary>A number that no other loading of any row has, on any silo.</summary>
+public sealed record LoadStamp(long Value);
+
+/// <summary>Gives out stamps: the store's writer number and a count.</summary>
+public sealed class LoadStamps(Storage.StoreWriter writer)
+{
+    private long _count;
+
+    public LoadStamp Next() => new((writer.Writer << 40) + Interlocked.Increment(ref _count));
+}

@@ -1,0 +1,154 @@
+using CloudFabric.Model.Kernel;
+using CloudFabric.Storage;
+using Orleans.Concurrency;
+
+namespace CloudFabric.Services.Hosting;
+
+/// <summary>
+/// The shell of every resource: loads its row, lets the machine decide, commits, answers. It is reentrant so that calls which arrive
+/// during a commit decide on the newer state and share the next one. Between reading the state and replacing it nothing is awaited;
+/// after an await the state is looked up again.
+/// </summary>
+/// <remarks>
+/// A decided state is seen by later decisions before it is durable, but no answer leaves before everything it rests on is. When a set
+/// is refused or lost, the state is dropped; the sets behind it expect a version that now never comes, so the store refuses them as
+/// stale and they are decided again on the reloaded row.
+/// </remarks>
+[Reentrant]
+public abstract class MachineGrain<TMachine, TState, TCommand, TResult>(MachineServices services) : Grain, IMachineGrain<TCommand, TResult>
+    where TMachine : IMachine<TState, TCommand, TResult>
+    where TState : class
+{
+    private const int AttemptsMax = 20;
+    private static readonly Task<CommitOutcome> AllCommitted = Task.FromResult(CommitOutcome.Committed);
+    private ResourceKey _key;
+    private Held<TState>? _held;
+    private Task? _loading;
+    private Task<CommitOutcome> _tail = AllCommitted;
+
+    private delegate Decision<TState, TResult> Decide(TState? state, in DecisionContext context);
+
+    protected ResourceKey Key => _key;
+
+    public override Task OnActivateAsync(CancellationToken cancellationToken)
+    {
+        _key = ResourceKey.Parse(this.GetPrimaryKeyString());
+        return Task.CompletedTask;
+    }
+
+    public override async Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken) => await Landed(_tail);
+
+    public Task<Outcome<TResult>> Execute(TCommand command, Call call) =>
+        Run(call, (TState? state, in DecisionContext context) => TMachine.Decide(state, command, context));
+
+    public virtual Task Wake() => Run(
+        new Call("-", "wake"),
+        (TState? state, in DecisionContext context) => state is not null && TMachine.Shape(state).DueAt <= context.Now
+            ? TMachine.Wake(state, context)
+            : Decision<TState, TResult>.Keep(state, default!));
+
+    /// <summary>The state as it stands, or null where there is none.</summary>
+    protected async Task<TState?> Peek() => (await Current()).State;
+
+    private async Task<Outcome<TResult>> Run(Call call, Decide decide)
+    {
+        using var flight = services.Flights.Begin();
+        try
+        {
+            for (var attempt = 0; attempt < AttemptsMax; attempt++)
+            {
+                if (await Step(await Current(), call, decide) is { } answer)
+                {
+                    return answer;
+                }
+            }
+        }
+        catch (StoreException)
+        {
+            // Nobody knows what the row holds now: nothing may be built on this state, by anyone.
+            _held = null;
+        }
+
+        return KernelFaults.ServiceUnavailable;
+    }
+
+    /// <summary>Decides once; null where the decision rested on a state that did not become durable.</summary>
+    private Task<Outcome<TResult>?> Step(Held<TState> held, Call call, Decide decide)
+    {
+        var now = services.Clock.Now > held.At ? services.Clock.Now : held.At;
+        var decision = decide(held.State, new DecisionContext(_key, call.Account, now, services.Timing.Current, held.Version.Number + 1));
+        if (!decision.Changes)
+        {
+            return Answer(decision, _tail);
+        }
+
+        var next = held.Become(decision.State, now);
+        var set = ChangeSets.Compose<TMachine, TState, TCommand, TResult>(_key, held, next, decision, call, services.Serializer);
+        if (call.DryRun)
+        {
+            return Conclude(null, decision, services.Writer.CommitAsync(set, dryRun: true));
+        }
+
+        _held = next;
+        _tail = services.Writer.CommitAsync(set);
+        return Conclude(next, decision, _tail);
+    }
+
+    /// <summary>An answer that changes nothing still waits for what it rests on: it may tell of a state that is not durable yet.</summary>
+    private static async Task<Outcome<TResult>?> Answer(Decision<TState, TResult> decision, Task<CommitOutcome> basis) =>
+        !await Landed(basis) ? null : decision.Fault is { } fault ? fault : decision.Result!;
+
+    private async Task<Outcome<TResult>?> Conclude(Held<TState>? next, Decision<TState, TResult> decision, Task<CommitOutcome> commit)
+    {
+        var outcome = await commit;
+        if (outcome.IsCommitted)
+        {
+            return decision.Result!;
+        }
+
+        if (next is not null && ReferenceEquals(_held?.Load, next.Load))
+        {
+            _held = null;
+        }
+
+        return outcome.RefusedBy is { } condition ? condition.Refusal : null;
+    }
+
+    private ValueTask<Held<TState>> Current() => _held is { } held ? new ValueTask<Held<TState>>(held) : new ValueTask<Held<TState>>(Load());
+
+    /// <summary>All who wait share one reading, and each then takes the state as those before it left it.</summary>
+    private async Task<Held<TState>> Load()
+    {
+        while (_held is null)
+        {
+            var loading = _loading ??= Read();
+            await Task.WhenAny(loading);
+            _loading = ReferenceEquals(_loading, loading) ? null : _loading;
+            await loading;
+        }
+
+        return _held;
+    }
+
+    private async Task Read()
+    {
+        await Landed(_tail);
+        var row = await services.Reader.ReadAsync(_key);
+        _tail = AllCommitted;
+        _held = row is null
+            ? Held<TState>.None(services.Stamps.Next())
+            : new Held<TState>(services.Serializer.Deserialize<TState>(row.State), row.Version, row.At, services.Stamps.Next());
+    }
+
+    private static async Task<bool> Landed(Task<CommitOutcome> commit)
+    {
+        try
+        {
+            return (await commit).IsCommitted;
+        }
+        catch (StoreException)
+        {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,170 @@
+using System.Collections.Concurrent;
+using System.Data.Common;
+using System.Diagnostics;
+using CloudFabric.Model.Kernel;
+using CloudFabric.Storage.Sql;
+using CloudFabric.Storage.Writing;
+
+namespace CloudFabric.Storage;
+
+/// <summary>
+/// The only way into the store. One thread of the process takes what is waiting, commits it in one transaction and then answers
+/// everybody: under load batches grow by themselves, at rest a set commits at once. Started before grains, stopped after them.
+/// </summary>
+public sealed class StoreWriter : IDisposable
+{
+    private const int AttemptsMax = 5;
+    private readonly BlockingCollection<Pending> _queue;
+    private readonly SemaphoreSlim _room;
+    private readonly Dialect _dialect;
+    private readonly StoreOptions _options;
+    private readonly Thread _thread;
+    private BatchWriter? _batches;
+
+    public StoreWriter(StoreOptions options)
+    {
+        _options = options;
+        _dialect = Dialect.For(options);
+        _room = new SemaphoreSlim(options.QueueLengthMax);
+        _queue = [];
+        _thread = new Thread(Run) { Name = "store writer", IsBackground = true };
+    }
+
+    /// <summary>The number of this writer, unique among all processes that ever wrote: the source of stamps and row numbers.</summary>
+    public long Writer => _batches?.Writer ?? throw new InvalidOperationException("The writer has not been started.");
+
+    /// <summary>Raised on the writer's thread after each batch, as a hint that the feed has grown.</summary>
+    public event Action? Committed;
+
+    /// <summary>Brings the schema up to date and starts to write.</summary>
+    public void Start()
+    {
+        Migrations.Run(_dialect);
+        _batches = new BatchWriter(_dialect, _options);
+        _thread.Start();
+    }
+
+    /// <summary>Commits a set, durably before the task ends. Waits while the queue is full.</summary>
+    /// <param name="dryRun">Judge the set but write nothing.</param>
+    /// <exception cref="StoreException">The outcome is unknown, or the store is stopped.</exception>
+    public Task<CommitOutcome> CommitAsync(ChangeSet set, bool dryRun = false)
+    {
+        var pending = new Pending(set, dryRun);
+        return _room.Wait(0) ? Enqueue(pending) : EnqueueLater(pending);
+    }
+
+    /// <summary>Writes what is queued, then stops. Later sets are refused with an exception.</summary>
+    public void Stop()
+    {
+        _queue.CompleteAdding();
+        if (_thread.IsAlive)
+        {
+            _thread.Join();
+        }
+    }
+
+    public void Dispose()
+    {
+        Stop();
+        _batches?.Dispose();
+        _queue.Dispose();
+        _room.Dispose();
+    }
+
+    private async Task<CommitOutcome> EnqueueLater(Pending pending)
+    {
+        await _room.WaitAsync();
+        return await Enqueue(pending);
+    }
+
+    private Task<CommitOutcome> Enqueue(Pending pending)
+    {
+        try
+        {
+            _queue.Add(pending);
+            return pending.Task;
+        }
+        catch (InvalidOperationException)
+        {
+            throw new StoreException("The store is stopping.");
+        }
+    }
+
+    private void Run()
+    {
+        var batch = new List<Pending>(_options.BatchSizeMax);
+        foreach (var first in _queue.GetConsumingEnumerable())
+        {
+            batch.Add(first);
+            while (batch.Count < _options.BatchSizeMax && _queue.TryTake(out var next))
+            {
+                batch.Add(next);
+            }
+
+            Write(batch);
+            _room.Release(batch.Count);
+            batch.Clear();
+        }
+    }
+
+    private void Write(List<Pending> batch)
+    {
+        var started = Stopwatch.GetTimestamp();
+        try
+        {
+            TryWrite(batch);
+        }
+        catch (Exception exception) when (exception is DbException or InvalidOperationException or StoreException)
+        {
+            _batches!.Reset();
+            Isolate(batch, exception);
+        }
+
+        foreach (var pending in batch)
+        {
+            pending.Answer();
+        }
+
+        StoreMetrics.Record(batch.Count, Stopwatch.GetElapsedTime(started), _queue.Count);
+        Committed?.Invoke();
+    }
+
+    /// <summary>One set that the database cannot take must not fail its neighbours: each is tried alone.</summary>
+    private void Isolate(List<Pending> batch, Exception exception)
+    {
+        if (batch.Count == 1 || exception is not DbException database || !_dialect.IsAboutTheData(database))
+        {
+            batch.ForEach(pending => pending.Fail(exception));
+            return;
+        }
+
+        foreach (var pending in batch)
+        {
+            try
+            {
+                TryWrite([pending]);
+            }
+            catch (Exception alone) when (alone is DbException or InvalidOperationException or StoreException)
+            {
+                _batches!.Reset();
+                pending.Fail(alone);
+            }
+        }
+    }
+
+    private void TryWrite(List<Pending> batch)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                _batches!.Write(batch);
+                return;
+            }
+            catch (DbException exception) when (attempt < AttemptsMax && _dialect.MayPassLater(exception))
+            {
+                _batches!.Rollback();
+            }
+        }
+    }
+}
