@@ -12,7 +12,7 @@ public sealed class OperationMachine : IMachine<OperationState, OperationCommand
     public static Decision<OperationState, bool> Decide(OperationState? state, OperationCommand command, in DecisionContext context) => (state, command) switch
     {
         (null, BeginOperation begin) => Decision<OperationState, bool>.Become(
-            new OperationState(context.Account, context.Key.Id, begin.Steps, context.Now), true),
+            new OperationState(context.Account, begin.Steps, context.Now), true),
         (_, BeginOperation) => KernelFaults.IdTaken,
         (null, FinishOperation) => Decision<OperationState, bool>.Keep(null, true),
         (_, FinishOperation) => Decision<OperationState, bool>.Vanish(true),

@@ -10,9 +10,8 @@ namespace CloudFabric.Model.Operations;
 [GenerateSerializer, Immutable, Alias("cf.OperationState")]
 public sealed record OperationState(
     [property: Id(0)] string Account,
-    [property: Id(1)] string RequestId,
-    [property: Id(2)] ImmutableArray<OperationStep> Steps,
-    [property: Id(3)] DateTimeOffset Since)
+    [property: Id(1)] ImmutableArray<OperationStep> Steps,
+    [property: Id(2)] DateTimeOffset Since)
 {
     public const string Kind = "operation";
 }

@@ -95,8 +95,15 @@ public abstract class MachineGrain<TMachine, TState, TCommand, TResult>(MachineS
     }
 
     /// <summary>An answer that changes nothing still waits for what it rests on: it may tell of a state that is not durable yet.</summary>
-    private static async Task<Outcome<TResult>?> Answer(Decision<TState, TResult> decision, Task<CommitOutcome> basis) =>
-        !await Landed(basis) ? null : decision.Fault is { } fault ? fault : decision.Result!;
+    private static async Task<Outcome<TResult>?> Answer(Decision<TState, TResult> decision, Task<CommitOutcome> basis)
+    {
+        if (!await Landed(basis))
+        {
+            return null;
+        }
+
+        return decision.Fault is { } fault ? new Outcome<TResult>?(fault) : decision.Result!;
+    }
 
     private async Task<Outcome<TResult>?> Conclude(Held<TState>? next, Decision<TState, TResult> decision, Task<CommitOutcome> commit)
     {
@@ -111,7 +118,7 @@ public abstract class MachineGrain<TMachine, TState, TCommand, TResult>(MachineS
             _held = null;
         }
 
-        return outcome.RefusedBy is { } condition ? condition.Refusal : null;
+        return outcome.RefusedBy is { } condition ? new Outcome<TResult>?(condition.Refusal) : null;
     }
 
     private ValueTask<Held<TState>> Current() => _held is { } held ? new ValueTask<Held<TState>>(held) : new ValueTask<Held<TState>>(Load());

@@ -1,0 +1,69 @@
+using CloudFabric.Storage;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace CloudFabric.Services.Hosting;
+
+/// <summary>Who keeps something in memory that rows of a kind decide.</summary>
+public interface IFeedSubscriber
+{
+    string Kind { get; }
+
+    /// <summary>Reads the rows again; called at start, after any change of the kind, and when the feed had a gap.</summary>
+    Task Refresh();
+}
+
+/// <summary>
+/// Follows the change feed of all writers in this process and tells subscribers. A commit of the own process wakes it at once, those
+/// of others are seen within <see cref="Interval"/>.
+/// </summary>
+public sealed partial class FeedFollower(StoreReader store, IEnumerable<IFeedSubscriber> subscribers, ILogger<FeedFollower> logger) : BackgroundService
+{
+    private const int BatchesMax = 500;
+    private readonly IFeedSubscriber[] _subscribers = [.. subscribers];
+
+    public static TimeSpan Interval { get; } = TimeSpan.FromMilliseconds(50);
+
+    /// <summary>Completes once every subscriber has read its rows.</summary>
+    public Task Started => _started.Task;
+
+    private readonly TaskCompletionSource _started = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        FeedPosition? position = null;
+        using var timer = new PeriodicTimer(Interval);
+        do
+        {
+            try
+            {
+                position = position is null ? await Begin() : await Follow(position);
+            }
+            catch (StoreException exception)
+            {
+                LogLost(exception);
+            }
+        }
+        while (await timer.WaitForNextTickAsync(stoppingToken));
+    }
+
+    private async Task<FeedPosition> Begin()
+    {
+        // The end is read before the rows: a change in between is told again rather than lost.
+        var end = await store.ReadFeedEndAsync();
+        await Task.WhenAll(_subscribers.Select(subscriber => subscriber.Refresh()));
+        _started.TrySetResult();
+        return end;
+    }
+
+    private async Task<FeedPosition> Follow(FeedPosition position)
+    {
+        var page = await store.ReadFeedAsync(position, BatchesMax);
+        var kinds = page.Entries.Select(entry => entry.Key.Kind).ToHashSet();
+        await Task.WhenAll(_subscribers.Where(s => page.HasGap || kinds.Contains(s.Kind)).Select(s => s.Refresh()));
+        return page.Next;
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The change feed cannot be read; it is tried again.")]
+    private partial void LogLost(StoreException exception);
+}
