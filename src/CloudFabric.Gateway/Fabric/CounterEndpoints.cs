@@ -1,0 +1,17 @@
+using CloudFabric.Services.Hosting;
+using CloudFabric.Storage;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace CloudFabric.Gateway.Fabric;
+
+/// <summary>The counters (quota, capacity, list totals) and the proof that they are right.</summary>
+internal static class CounterEndpoints
+{
+    public static void Map(IEndpointRouteBuilder api)
+    {
+        api.MapGet("/counters", async (StoreReader store) => Results.Json(new { counters = await store.ReadCountersAsync() }));
+        api.MapGet("/counters/recount", async (Recount recount, CancellationToken cancellation) => Results.Json(new { drift = await recount.Run(cancellation) }));
+    }
+}

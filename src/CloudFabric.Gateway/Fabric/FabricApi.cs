@@ -1,0 +1,25 @@
+using CloudFabric.Model.Kernel;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace CloudFabric.Gateway.Fabric;
+
+/// <summary>Our own API below <c>/fabric/v1</c>: what operators and tests do to the world, beside what its users do in it.</summary>
+public static class FabricApi
+{
+    public static IEndpointConventionBuilder MapFabricApi(this IEndpointRouteBuilder routes)
+    {
+        var api = routes.MapGroup("/fabric/v1");
+        ClockEndpoints.Map(api);
+        EventEndpoints.Map(api);
+        CounterEndpoints.Map(api);
+        SettingsEndpoints.Map(api);
+        return api;
+    }
+
+    /// <summary>The value as JSON, or the fault as <c>{"code","message"}</c> with its status.</summary>
+    internal static IResult ToResult<T>(this Outcome<T> outcome, Func<T, object> view) => outcome.Failed(out var fault, out var value)
+        ? Results.Json(new { code = fault.Code, message = fault.Message }, statusCode: fault.HttpStatus)
+        : Results.Json(view(value));
+}

@@ -1,0 +1,31 @@
+using System.Text;
+using CloudFabric.Model.Kernel;
+using CloudFabric.Storage;
+
+namespace CloudFabric.Services.Secrets;
+
+/// <summary>Secrets that every process of a world shares (its certificate authority, token keys): rows, of which one insert wins.</summary>
+public sealed class SecretStore(StoreReader reader)
+{
+    private const string Kind = "secret";
+
+    /// <summary>The secret, or null while no silo has made it.</summary>
+    public async Task<string?> Find(string name) =>
+        await reader.ReadAsync(KeyOf(name)) is { } row ? Encoding.UTF8.GetString(row.State.Span) : null;
+
+    /// <summary>The secret; made by <paramref name="create"/> unless another process was faster.</summary>
+    public async Task<string> FindOrCreate(string name, StoreWriter writer, Func<string> create)
+    {
+        if (await Find(name) is { } existing)
+        {
+            return existing;
+        }
+
+        var shape = new RowShape("-", "-", Kind, StatusTrack.Steady("Stored"));
+        var row = new RowChange(KeyOf(name), RowVersion.None, new RowVersion(1, 0), shape, Encoding.UTF8.GetBytes(create()), DateTimeOffset.UnixEpoch);
+        await writer.CommitAsync(new ChangeSet([row], [], [], []));
+        return (await Find(name))!;
+    }
+
+    private static ResourceKey KeyOf(string name) => new(ResourceKey.Global, Kind, name);
+}
