@@ -1,0 +1,54 @@
+using System.Collections.Immutable;
+using CloudFabric.Model.Kernel;
+
+namespace CloudFabric.Model.Disks;
+
+/// <summary>
+/// What DescribeDisks filters by besides the columns. Only what differs from an ordinary disk is written; the names that no disk
+/// carries yet are those of features to come, so that asking for them finds nothing and excluding them finds all.
+/// </summary>
+public static class DiskFacets
+{
+    public const string Name = "name";
+    public const string PerformanceLevel = "performance-level";
+    public const string Encrypted = "encrypted";
+    public const string KmsKey = "kms-key";
+    public const string MultiAttach = "multi-attach";
+    public const string TagPrefix = "tag:";
+
+    public const string SystemDisk = "system";
+    public const string Fixed = "fixed";
+    public const string PrePaid = "prepaid";
+    public const string Instance = "instance";
+    public const string Snapshot = "snapshot";
+    public const string ResourceGroup = "resource-group";
+    public const string Lock = "lock";
+    public const string LegacyShared = "legacy-shared";
+    public const string AutoSnapshotPolicy = "auto-snapshot-policy";
+    public const string AutoSnapshotOff = "auto-snapshot-off";
+    public const string DeleteAutoSnapshot = "delete-auto-snapshot";
+    public const string DeleteWithInstance = "delete-with-instance";
+
+    /// <summary>The value of a facet that is just there.</summary>
+    public const string Yes = "true";
+
+    public static ImmutableArray<Facet> Of(DiskState disk)
+    {
+        var facets = ImmutableArray.CreateBuilder<Facet>();
+        Add(Name, disk.Name, disk.Name.Length > 0);
+        Add(PerformanceLevel, disk.PerformanceLevel!, disk.PerformanceLevel is not (null or "PL1"));
+        Add(Encrypted, Yes, disk.Encrypted);
+        Add(KmsKey, disk.KmsKeyId, disk.KmsKeyId.Length > 0);
+        Add(MultiAttach, Yes, disk.MultiAttach);
+        facets.AddRange(disk.Tags.Select(tag => new Facet(TagPrefix + tag.Key, tag.Value)));
+        return facets.ToImmutable();
+
+        void Add(string name, string value, bool present)
+        {
+            if (present)
+            {
+                facets.Add(new Facet(name, value));
+            }
+        }
+    }
+}

@@ -1,0 +1,21 @@
+using System.Text;
+
+namespace CloudFabric.Model.Disks;
+
+/// <summary>How names and descriptions of disks may look.</summary>
+internal static class DiskNames
+{
+    /// <summary>2 to 128 Unicode letters, decimal digits and <c>: _ . -</c>, a letter first. Empty is no name.</summary>
+    public static bool IsName(string? name) =>
+        string.IsNullOrEmpty(name)
+        || (name.Length is >= 2 and <= 128
+            && Rune.IsLetter(name.EnumerateRunes().First())
+            && name.EnumerateRunes().All(rune => Rune.IsLetter(rune) || Rune.IsDigit(rune) || rune.Value is ':' or '_' or '.' or '-'));
+
+    /// <summary>2 to 256 characters, no web address. Empty is no description.</summary>
+    public static bool IsDescription(string? text) =>
+        string.IsNullOrEmpty(text)
+        || (text.Length is >= 2 and <= 256
+            && !text.StartsWith("http://", StringComparison.OrdinalIgnoreCase)
+            && !text.StartsWith("https://", StringComparison.OrdinalIgnoreCase));
+}

@@ -1,0 +1,9 @@
+namespace CloudFabric.Model.Disks;
+
+/// <summary>The official statuses of a disk, as answers spell them.</summary>
+public static class DiskStatuses
+{
+    public const string Creating = "Creating";
+
+    public const string Available = "Available";
+}

@@ -1,0 +1,31 @@
+using System.Collections.Immutable;
+using CloudFabric.Model.Kernel;
+using CloudFabric.Model.Regions;
+
+namespace CloudFabric.Model.Disks;
+
+/// <summary>What a disk takes of counted things, and how much of them an account may take.</summary>
+internal static class DiskUsage
+{
+    public static ImmutableArray<Usage> Of(DiskState disk) =>
+    [
+        new(Counters.Children(Place(disk)), 1),
+        new(CapacityCounter(disk), disk.SizeGib),
+        new(CountCounter(disk), 1),
+    ];
+
+    public static ImmutableArray<Condition> Ceilings(DiskState disk, DiskQuotas quotas) =>
+    [
+        new Ceiling(CapacityCounter(disk), quotas.CapacityGib, DiskFaults.CapacityQuota),
+        new Ceiling(CountCounter(disk), quotas.Disks, DiskFaults.CountQuota),
+    ];
+
+    private static ResourceKey Place(DiskState disk) => disk.Placement.ZoneId is { } zone
+        ? Places.ZoneKey(disk.RegionId, zone)
+        : Places.RegionKey(disk.RegionId);
+
+    private static string CapacityCounter(DiskState disk) =>
+        Counters.Quota(disk.Account, Place(disk).Id, $"disk-gib:{disk.Category}");
+
+    private static string CountCounter(DiskState disk) => Counters.Quota(disk.Account, disk.RegionId, "disks");
+}

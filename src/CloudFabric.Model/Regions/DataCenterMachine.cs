@@ -1,0 +1,51 @@
+using CloudFabric.Model.Kernel;
+
+namespace CloudFabric.Model.Regions;
+
+/// <summary>
+/// The rules of data centers. The result of every command is the state after it. An open data center counts as a child of its
+/// region, a closed one does not, so that a region can be closed once all of them are.
+/// </summary>
+public sealed class DataCenterMachine : IMachine<DataCenterState, DataCenterCommand, DataCenterState>
+{
+    private DataCenterMachine()
+    {
+    }
+
+    public static Decision<DataCenterState, DataCenterState> Decide(
+        DataCenterState? state, DataCenterCommand command, in DecisionContext context) => (state, command) switch
+        {
+            (null, DataCenterCommand.Add add) => Open(add.DataCenter),
+            (null, _) => RegionFaults.ZoneNotFound,
+            (_, DataCenterCommand.Close) => Close(state, context.Key),
+            (_, DataCenterCommand.Reopen) => Reopen(state),
+            _ => RegionFaults.DataCenterExists,
+        };
+
+    public static RowShape Shape(DataCenterState state) =>
+        new(Places.Owner, state.ZoneId, Places.ZoneKind, StatusTrack.Steady(state.Status))
+        {
+            Usage = state.IsOpen ? [new Usage(Counters.Children(Places.RegionKey(state.RegionId)), 1)] : [],
+        };
+
+    private static Decision<DataCenterState, DataCenterState> Open(DataCenterState state) =>
+        Decision<DataCenterState, DataCenterState>.Become(
+            state,
+            state,
+            new Guard(Places.RegionKey(state.RegionId), RegionFaults.RegionClosed) { Not = [RegionStatus.Closed] });
+
+    private static Decision<DataCenterState, DataCenterState> Close(DataCenterState state, ResourceKey key)
+    {
+        if (!state.IsOpen)
+        {
+            return Decision<DataCenterState, DataCenterState>.Keep(state, state);
+        }
+
+        var closed = state with { Status = DataCenterStatus.Closed };
+        return Decision<DataCenterState, DataCenterState>.Become(closed, closed, new NoChildren(key, RegionFaults.DataCenterNotEmpty));
+    }
+
+    private static Decision<DataCenterState, DataCenterState> Reopen(DataCenterState state) => state.IsOpen
+        ? Decision<DataCenterState, DataCenterState>.Keep(state, state)
+        : Open(state with { Status = DataCenterStatus.Open });
+}

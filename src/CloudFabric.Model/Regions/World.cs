@@ -1,0 +1,40 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+
+namespace CloudFabric.Model.Regions;
+
+/// <summary>
+/// All regions and data centers at one moment. Immutable and shared by all requests; whoever follows the rows replaces it whole.
+/// Region ids, zone ids and id codes are unique, and every data center's region is part of the world.
+/// </summary>
+public sealed class World
+{
+    private readonly FrozenDictionary<string, RegionState> _regions;
+    private readonly FrozenDictionary<string, RegionState> _regionsByCode;
+    private readonly FrozenDictionary<string, DataCenterState> _zones;
+    private readonly FrozenDictionary<string, ImmutableArray<DataCenterState>> _zonesByRegion;
+
+    public World(IEnumerable<RegionState> regions, IEnumerable<DataCenterState> dataCenters)
+    {
+        Regions = [.. regions];
+        _regions = Regions.ToFrozenDictionary(region => region.RegionId);
+        _regionsByCode = Regions.ToFrozenDictionary(region => region.IdCode);
+        _zones = dataCenters.ToFrozenDictionary(zone => zone.ZoneId);
+        _zonesByRegion = _zones.Values.GroupBy(zone => zone.RegionId).ToFrozenDictionary(
+            group => group.Key,
+            group => group.OrderBy(zone => zone.ZoneId, StringComparer.Ordinal).ToImmutableArray());
+    }
+
+    /// <summary>Every region, closed ones included, in the order of the world file.</summary>
+    public ImmutableArray<RegionState> Regions { get; }
+
+    public RegionState? Region(string id) => _regions.GetValueOrDefault(id);
+
+    public DataCenterState? Zone(string id) => _zones.GetValueOrDefault(id);
+
+    /// <summary>The region whose ids carry these three characters after their prefix.</summary>
+    public RegionState? RegionOfCode(string code) => _regionsByCode.GetValueOrDefault(code);
+
+    /// <summary>The data centers of a region, closed ones included, by id.</summary>
+    public ImmutableArray<DataCenterState> ZonesOf(string regionId) => _zonesByRegion.GetValueOrDefault(regionId, []);
+}

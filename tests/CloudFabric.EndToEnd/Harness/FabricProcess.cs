@@ -1,0 +1,82 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Text.RegularExpressions;
+
+namespace CloudFabric.EndToEnd.Harness;
+
+/// <summary>The product as a user starts it: one process on free loopback ports, with the data folder that the test chose.</summary>
+internal sealed partial class FabricProcess : IAsyncDisposable
+{
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(60);
+
+    private readonly TaskCompletionSource _ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly ConcurrentQueue<string> _lines = new();
+    private readonly ChildProcess _process;
+
+    private FabricProcess(string data, string[] options)
+    {
+        var ports = FreePorts.Take(4);
+        Port = ports[0];
+        string[] fixedOptions =
+        [
+            Repository.SiloDll, "--data", data, "--port", $"{Port}", "--nbd-port", $"{ports[1]}", "--silo-port", $"{ports[2]}", "--gateway-port", $"{ports[3]}",
+        ];
+        _process = new ChildProcess(new ProcessStartInfo("dotnet", [.. fixedOptions, .. options]) { WorkingDirectory = data }, Hear);
+    }
+
+    public int Port { get; }
+
+    /// <summary>Standard output so far.</summary>
+    public string Output => string.Join('\n', _lines);
+
+    /// <summary>Starts and waits for the line <c>ready in N ms</c>.</summary>
+    public static async Task<FabricProcess> StartAsync(string data, params string[] options)
+    {
+        var fabric = new FabricProcess(data, options);
+        var exit = fabric._process.WaitForExitAsync(Limit);
+        await Task.WhenAny(fabric._ready.Task, exit);
+        if (!fabric._ready.Task.IsCompletedSuccessfully)
+        {
+            await fabric.DisposeAsync();
+            Assert.Fail($"The fabric did not say that it is ready.\n{fabric.Output}\n{fabric._process.Errors}");
+        }
+
+        return fabric;
+    }
+
+    /// <summary>Starts with options that should be refused; the exit code and all that was said.</summary>
+    public static async Task<(int Code, string Said)> RunAsync(string data, params string[] options)
+    {
+        await using var fabric = new FabricProcess(data, options);
+        var code = await fabric._process.WaitForExitAsync(Limit);
+        return (code, fabric.Output + fabric._process.Errors);
+    }
+
+    /// <summary>As at a power cut, for this process.</summary>
+    public async Task KillAsync()
+    {
+        _process.Kill();
+        await _process.WaitForExitAsync(Limit);
+    }
+
+    /// <summary>As an operator stops it; the exit code.</summary>
+    public async Task<int> StopAsync()
+    {
+        _process.Terminate();
+        return await _process.WaitForExitAsync(Limit);
+    }
+
+    public ValueTask DisposeAsync() => _process.DisposeAsync();
+
+    private void Hear(string line)
+    {
+        _lines.Enqueue(line);
+        if (Ready().IsMatch(line))
+        {
+            _ready.TrySetResult();
+        }
+    }
+
+    [GeneratedRegex(@"^\s*ready in \d+ ms\s*$")]
+    private static partial Regex Ready();
+}

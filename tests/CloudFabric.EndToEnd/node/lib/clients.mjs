@@ -1,0 +1,66 @@
+// The official clients behind one call(action, parameters), so that one scenario runs with each.
+import './recorder.mjs';
+import { createRequire } from 'node:module';
+
+// Their packages are CommonJS, and their default exports differ under import.
+const require = createRequire(import.meta.url);
+const Core = require('@alicloud/pop-core');
+const { Config } = require('@alicloud/openapi-core/dist/utils');
+const { RuntimeOptions } = require('@darabonba/typescript');
+
+const timeouts = { readTimeout: 10_000, connectTimeout: 5_000 };
+
+/**
+ * @param {{client: string, scheme: string, port: number}} target client: sdk (ACS3), pop-get or pop-post (HMAC-SHA1)
+ * @param {{version: string, sdk: string}} product the API version and the package of the generated client
+ */
+export function rpcClient(target, product, secret = 'test') {
+  return target.client === 'sdk' ? generated(target, product, secret) : popCore(target, product, secret);
+}
+
+function popCore({ client, scheme, port }, { version }, secret) {
+  const core = new Core.RPCClient({
+    endpoint: `${scheme}://127.0.0.1:${port}`,
+    apiVersion: version,
+    accessKeyId: 'test',
+    accessKeySecret: secret,
+  });
+  const options = { method: client === 'pop-post' ? 'POST' : 'GET', timeout: timeouts.readTimeout };
+  return { call: (action, parameters) => core.request(action, parameters, options) };
+}
+
+function generated(target, product, secret) {
+  const package_ = require(product.sdk);
+  const client = generatedClient(target, product, secret);
+  return {
+    async call(action, parameters) {
+      const request = new package_[`${action}Request`](lowerKeys(parameters));
+      const method = action[0].toLowerCase() + action.slice(1);
+      return (await client[`${method}WithOptions`](request, new RuntimeOptions(timeouts))).body.toMap();
+    },
+  };
+}
+
+export function generatedClient({ scheme, port }, { sdk }, secret = 'test') {
+  const Client = require(sdk).default;
+  return new Client(new Config({
+    accessKeyId: 'test',
+    accessKeySecret: secret,
+    endpoint: `127.0.0.1:${port}`,
+    protocol: scheme,
+    regionId: 'cn-hangzhou',
+  }));
+}
+
+/** Generated requests spell their fields like variables: RegionId is regionId, and so within lists. */
+function lowerKeys(value) {
+  if (Array.isArray(value)) {
+    return value.map(lowerKeys);
+  }
+  return value === null || typeof value !== 'object'
+    ? value
+    : Object.fromEntries(Object.entries(value).map(([key, inner]) => [key[0].toLowerCase() + key.slice(1), lowerKeys(inner)]));
+}
+
+export const ecs = { product: 'ecs', version: '2014-05-26', sdk: '@alicloud/ecs20140526' };
+export const cs = { product: 'cs', version: '2015-12-15', sdk: '@alicloud/cs20151215' };

@@ -1,0 +1,40 @@
+// What a scenario says: one JSON line a step, read by the test that started it.
+import { recorder } from './recorder.mjs';
+
+export function say(line) {
+  process.stdout.write(JSON.stringify(line) + '\n');
+}
+
+/** Runs one call and reports it with the raw answer; returns what the client made of it, or undefined where it threw. */
+export async function step(name, product, action, call) {
+  recorder.last = undefined;
+  let typed, error;
+  try {
+    typed = await call();
+  } catch (thrown) {
+    error = { code: thrown.code ?? '', message: thrown.message ?? String(thrown) };
+  }
+  const { status = 0, type = '', text = '' } = recorder.last ?? {};
+  say({ step: name, product, action, status, type, body: parse(text), typed, error });
+  return typed;
+}
+
+/** Asks until the answer satisfies, for ten seconds at most; only the last answer counts. */
+export async function until(ask, satisfies) {
+  const deadline = Date.now() + 10_000;
+  for (;;) {
+    const answer = await ask();
+    if (satisfies(answer) || Date.now() > deadline) {
+      return answer;
+    }
+    await new Promise((resume) => setTimeout(resume, 20));
+  }
+}
+
+function parse(text) {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return { unreadable: text };
+  }
+}

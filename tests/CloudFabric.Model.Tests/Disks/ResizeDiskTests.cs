@@ -1,0 +1,46 @@
+using CloudFabric.Model.Disks;
+using CloudFabric.Model.Kernel;
+
+namespace CloudFabric.Model.Tests.Disks;
+
+public sealed class ResizeDiskTests
+{
+    [Theory]
+    [InlineData("cloud_essd", null, 100, 99, null, "InvalidDiskSize", 403)]
+    [InlineData("cloud_essd", null, 100, 100, null, "InvalidDiskSize", 403)]
+    [InlineData("cloud_essd", "PL3", 2_000, 65_537, null, "InvalidDiskSize.TooLarge", 403)]
+    [InlineData("cloud", null, 100, 2_001, null, "InvalidDiskSize.TooLarge", 403)]
+    [InlineData("cloud_ssd", null, 100, 32_769, null, "InvalidDiskSize.TooLarge", 403)]
+    [InlineData("cloud_essd", null, 100, 200, "sideways", "InvalidParam.Type", 400)]
+    [InlineData("cloud_essd", null, 100, 200, "online", "InvalidInstanceStatus.NotRunning", 403)]
+    [InlineData("cloud", null, 100, 200, "online", "InvalidDiskCategory.NotSupported", 403)]
+    public void Resize_against_a_rule_is_refused_with_the_official_code(
+        string category, string? level, int sizeGib, int newSizeGib, string? type, string code, int status)
+    {
+        var fault = Given.Decide(Given.Disk(category, sizeGib, level), new DiskCommand.Resize(newSizeGib, type, Given.Quotas)).Fault;
+
+        Assert.Equal((code, status), (fault?.Code, fault?.HttpStatus));
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("")]
+    [InlineData("offline")]
+    public void Resize_of_an_available_disk_grows_it_at_once(string? type)
+    {
+        var disk = Given.Disk(sizeGib: 100);
+
+        var decision = Given.Decide(disk, new DiskCommand.Resize(65_536, type, Given.Quotas));
+
+        Assert.Equal(disk with { SizeGib = 65_536 }, decision.State);
+        Assert.Contains(decision.Conditions, condition => condition is Ceiling { Refusal.Code: "QuotaExceed.DiskCapacity" });
+    }
+
+    [Fact]
+    public void Resize_during_creation_is_refused()
+    {
+        var disk = Given.Decide(null, Given.Create("cloud_essd", 40)).State!;
+
+        Assert.Equal("IncorrectDiskStatus", Given.Decide(disk, new DiskCommand.Resize(50, null, Given.Quotas)).Fault?.Code);
+    }
+}

@@ -1,0 +1,25 @@
+using CloudFabric.Model.Kernel;
+
+namespace CloudFabric.Model.Tests.Kernel;
+
+public sealed class KernelBytesTests
+{
+    [Fact]
+    public void Call_has_the_released_bytes() => Golden.AssertBytes(
+        "IOhAITEwMDAwMDAwMDAwMDAwMDFBD3JlcXVlc3RBC3Rva2VuQRFxdWVzdGlvbgED4A==",
+        new Call("1000000000000001", "request") { Token = "token", Question = "question", DryRun = true });
+
+    [Fact]
+    public void ResourceKey_has_the_released_bytes() => Golden.AssertBytes(
+        "IOhAF2NuLWhhbmd6aG91QQlkaXNrQQdkLTHg",
+        new ResourceKey("cn-hangzhou", "disk", "d-1"));
+
+    [Theory]
+    [InlineData(typeof(Call), "cf.Call")]
+    [InlineData(typeof(Fault), "cf.Fault")]
+    [InlineData(typeof(ResourceKey), "cf.ResourceKey")]
+    [InlineData(typeof(StatusTrack), "cf.StatusTrack")]
+    [InlineData(typeof(Timing), "cf.Timing")]
+    [InlineData(typeof(Outcome<>), "cf.Outcome`1")]
+    public void Types_have_the_released_aliases(Type type, string alias) => Golden.AssertAlias(alias, type);
+}
