@@ -1,3 +1,3 @@
-var builder = WebApplication.CreateBuilder(args);
-var app = builder.Build();
-app.Run();
+using CloudFabric.Silo;
+
+return await FabricHost.Run(args);

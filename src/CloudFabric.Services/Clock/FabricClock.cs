@@ -37,7 +37,7 @@ public sealed class FabricClock(StoreReader reader, Serializer serializer, TimeP
         }
     }
 
-    string IFeedSubscriber.Kind => ClockState.Kind;
+    public IReadOnlySet<string> Kinds { get; } = new HashSet<string> { ClockState.Kind };
 
     /// <summary>Takes over a state that the clock has come to.</summary>
     public void Adopt(ClockState state) => Volatile.Write(ref _state, state);

@@ -7,7 +7,7 @@ namespace CloudFabric.Services.Hosting;
 /// <summary>Who keeps something in memory that rows of a kind decide.</summary>
 public interface IFeedSubscriber
 {
-    string Kind { get; }
+    IReadOnlySet<string> Kinds { get; }
 
     /// <summary>Reads the rows again; called at start, after any change of the kind, and when the feed had a gap.</summary>
     Task Refresh();
@@ -60,7 +60,7 @@ public sealed partial class FeedFollower(StoreReader store, IEnumerable<IFeedSub
     {
         var page = await store.ReadFeedAsync(position, BatchesMax);
         var kinds = page.Entries.Select(entry => entry.Key.Kind).ToHashSet();
-        await Task.WhenAll(_subscribers.Where(s => page.HasGap || kinds.Contains(s.Kind)).Select(s => s.Refresh()));
+        await Task.WhenAll(_subscribers.Where(s => page.HasGap || s.Kinds.Overlaps(kinds)).Select(s => s.Refresh()));
         return page.Next;
     }
 

@@ -1,0 +1,55 @@
+using System.Security.Cryptography.X509Certificates;
+using System.Text.Json;
+using CloudFabric.Gateway.Transport;
+using CloudFabric.Services.Hosting;
+using CloudFabric.Services.Secrets;
+using CloudFabric.Storage;
+
+namespace CloudFabric.Silo.Composition;
+
+/// <summary>
+/// The certificate that this process serves TLS with: one of the world's own authority, which every process of the world shares. A
+/// gateway that starts before the first silo waits for it.
+/// </summary>
+internal sealed class ServerCertificate(SecretStore secrets, SiloOptions options) : IHostedService
+{
+    public const string Secret = "certificates";
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(500);
+
+    public X509Certificate2? Current { get; private set; }
+
+    public async Task StartAsync(CancellationToken cancellationToken)
+    {
+        CertificateBundle? bundle;
+        while ((bundle = await Find()) is null)
+        {
+            await Task.Delay(Pause, cancellationToken);
+        }
+
+        Current = bundle.Load();
+        Directory.CreateDirectory(options.Data);
+        await File.WriteAllTextAsync(Path.Combine(options.Data, "ca.pem"), bundle.CaPem, cancellationToken);
+    }
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    private async Task<CertificateBundle?> Find()
+    {
+        try
+        {
+            return await secrets.Find(Secret) is { } json ? JsonSerializer.Deserialize<CertificateBundle>(json) : null;
+        }
+        catch (StoreException) when (!options.Has(Roles.Silo))
+        {
+            // No silo has made the tables yet.
+            return null;
+        }
+    }
+}
+
+/// <summary>Makes the world's authority and certificate, once.</summary>
+internal sealed class CertificateSeed(SecretStore secrets, StoreWriter writer, SiloOptions options) : IStoreSeed
+{
+    public Task Plant() => secrets.FindOrCreate(
+        ServerCertificate.Secret, writer, () => JsonSerializer.Serialize(CertificateAuthority.Create(options.Bind.ToString(), Environment.MachineName)));
+}

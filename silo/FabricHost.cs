@@ -1,0 +1,85 @@
+using System.Diagnostics;
+using CloudFabric.Gateway.Fabric;
+using CloudFabric.Gateway.OpenApi;
+using CloudFabric.Gateway.Transport;
+using CloudFabric.Silo.Composition;
+using CloudFabric.Silo.Watching;
+using CloudFabric.Storage;
+
+namespace CloudFabric.Silo;
+
+/// <summary>The process: reads options, composes what its roles need, starts it, says so, and drains it when it is told to stop.</summary>
+internal static class FabricHost
+{
+    private const int UsageError = 2;
+
+    public static async Task<int> Run(string[] args)
+    {
+        if (args.Contains("--help"))
+        {
+            Console.WriteLine(OptionSources.Usage);
+            return 0;
+        }
+
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        builder.WebHost.UseKestrelHttpsConfiguration();
+        var (values, mistakes) = OptionSources.Collect(args, builder.Configuration);
+        var (options, invalid) = OptionReader.Read(values);
+        if (mistakes.Count > 0 || options is null)
+        {
+            Console.Error.WriteLine($"cloudfabric-silo cannot start:\n{string.Concat(mistakes.Concat(invalid).Select(mistake => $"  {mistake}\n"))}\n{OptionSources.Usage}");
+            return UsageError;
+        }
+
+        using var world = WorldFolder.Open(options, out var refusal);
+        if (world is null)
+        {
+            Console.Error.WriteLine($"cloudfabric-silo cannot start:\n  {refusal}");
+            return 1;
+        }
+
+        await Serve(builder, world.Options);
+        return 0;
+    }
+
+    private static async Task Serve(WebApplicationBuilder builder, SiloOptions options)
+    {
+        LoggingComposition.Configure(builder.Logging);
+        OrleansComposition.AddOrleans(builder, options);
+        ServiceComposition.AddFabric(builder, options);
+        MetricsComposition.AddMetrics(builder.Services);
+        builder.Services.AddSingleton<Readiness>();
+        builder.WebHost.ConfigureKestrel((_, kestrel) => Listen(kestrel, options));
+        await using var app = builder.Build();
+        Route(app, options);
+        await app.StartAsync();
+        await app.Services.GetRequiredService<Readiness>().Begin();
+        Console.WriteLine(Banner.Text(options, SinceProcessStart()));
+        await app.WaitForShutdownAsync();
+    }
+
+    private static void Listen(Microsoft.AspNetCore.Server.Kestrel.Core.KestrelServerOptions kestrel, SiloOptions options)
+    {
+        kestrel.UseOpenApiLimits();
+        var certificate = kestrel.ApplicationServices.GetRequiredService<ServerCertificate>();
+        kestrel.Listen(options.Bind, options.Port, listen => listen.UsePlainAndTls(() => certificate.Current));
+    }
+
+    private static void Route(WebApplication app, SiloOptions options)
+    {
+        app.UseMiddleware<TokenGuard>();
+        app.MapGet("/healthz", () => "ok");
+        app.MapGet("/readyz", (Readiness readiness) => readiness.Check());
+        app.MapPrometheusScrapingEndpoint("/metrics");
+        app.MapFabricApi();
+        if (options.Has(Roles.Dashboard))
+        {
+            app.MapGet("/dashboard", () => Results.Redirect("/dashboard/"));
+            app.MapOrleansDashboard("/dashboard");
+        }
+
+        app.MapFallback("{*path}", app.Services.GetRequiredService<OpenApiEndpoint>().Handle);
+    }
+
+    private static TimeSpan SinceProcessStart() => DateTime.Now - Process.GetCurrentProcess().StartTime;
+}
