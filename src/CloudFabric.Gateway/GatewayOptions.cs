@@ -1,0 +1,23 @@
+namespace CloudFabric.Gateway;
+
+/// <summary>What the gateway asks of a signature: nothing, or that it is right.</summary>
+public enum AuthMode
+{
+    /// <summary>The access key only selects the account.</summary>
+    Off = 0,
+
+    /// <summary>Key, time, signature and nonce are checked.</summary>
+    Verify = 1,
+}
+
+/// <summary>Settings of the OpenAPI gateway; fixed at start.</summary>
+public sealed record GatewayOptions
+{
+    public AuthMode Auth { get; init; }
+
+    /// <summary>The region of requests that name none.</summary>
+    public string DefaultRegion { get; init; } = "cn-hangzhou";
+
+    /// <summary>How long an action may take before the client is told to retry. Official clients give up at 3 s.</summary>
+    public TimeSpan RequestBudget { get; init; } = TimeSpan.FromSeconds(1.5);
+}

@@ -1,0 +1,83 @@
+using CloudFabric.Gateway.OpenApi.Authentication;
+using CloudFabric.Gateway.OpenApi.Requests;
+using CloudFabric.Gateway.OpenApi.Routing;
+using CloudFabric.Gateway.OpenApi.Wire;
+using CloudFabric.Model.Kernel;
+using CloudFabric.Services.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace CloudFabric.Gateway.OpenApi;
+
+/// <summary>What happens to a routed request: authenticate, bind, call within the budget. One for the process, stateless.</summary>
+internal sealed class ActionPipeline(Authenticator authenticator, GatewayOptions options, ILogger<OpenApiEndpoint> logger)
+{
+    public async ValueTask<Outcome<object>> Run(Route route, Envelope envelope)
+    {
+        if (route.Fault is { } nowhere)
+        {
+            return nowhere;
+        }
+
+        if (Prepare(route, envelope, out var request, out var context) is { } fault)
+        {
+            return fault;
+        }
+
+        var outcome = await Invoke(route.Operation, request, context);
+        return context.DryRun && outcome.Fault is null ? KernelFaults.DryRunOperation : outcome;
+    }
+
+    private Fault? Prepare(Route route, Envelope envelope, out object request, out ActionContext context)
+    {
+        (request, context) = (null!, null!);
+        if (authenticator.Authenticate(envelope).Failed(out var fault, out var account)
+            || route.Operation.Binder!.Bind(envelope.Parameters, envelope.Json, route.PathVariables).Failed(out fault, out var bound)
+            || ClientTokens.Read(envelope).Failed(out fault, out var token)
+            || ReadDryRun(envelope).Failed(out fault, out var dryRun))
+        {
+            return fault;
+        }
+
+        request = bound!;
+        context = new ActionContext(route.Operation.Action!, envelope.RequestId, account!)
+        {
+            Region = RegionRule.Resolve(envelope, options.DefaultRegion),
+            ClientToken = token,
+            ParameterHash = ParameterHash.Compute(envelope, route.PathVariables),
+            DryRun = dryRun,
+            Authority = envelope.Authority,
+        };
+        return null;
+    }
+
+    private async ValueTask<Outcome<object>> Invoke(Operation operation, object request, ActionContext context)
+    {
+        try
+        {
+            var call = operation.Action!.Invoke(request, context);
+            return call.IsCompleted ? await call : await call.AsTask().WaitAsync(options.RequestBudget);
+        }
+        catch (Exception late) when (late is TimeoutException or Orleans.Runtime.OrleansException)
+        {
+            // The cloud inside is busy, moving or split: the client may retry, the same token keeps that safe.
+            logger.RequestUnavailable(context.RequestId, operation.Product, operation.Name, late.Message);
+            return KernelFaults.ServiceUnavailable;
+        }
+        catch (Exception unexpected)
+        {
+            logger.RequestFailed(unexpected, context.RequestId, operation.Product, operation.Name);
+            return KernelFaults.InternalError;
+        }
+    }
+
+    private static Outcome<bool> ReadDryRun(Envelope envelope)
+    {
+        var text = Pairs.FindLoosely(envelope.Parameters, "DryRun") ?? envelope.Json?.Field("DryRun")?.Text;
+        if (string.IsNullOrEmpty(text))
+        {
+            return false;
+        }
+
+        return bool.TryParse(text, out var dryRun) ? dryRun : KernelFaults.InvalidParameter("DryRun");
+    }
+}

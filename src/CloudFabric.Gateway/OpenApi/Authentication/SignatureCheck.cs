@@ -1,0 +1,68 @@
+using System.Security.Cryptography;
+using CloudFabric.Gateway.OpenApi.Requests;
+using CloudFabric.Gateway.OpenApi.Signatures;
+using CloudFabric.Model.Kernel;
+using CloudFabric.Services.Accounts;
+
+namespace CloudFabric.Gateway.OpenApi.Authentication;
+
+/// <summary>Chooses the verifier of a request and words its verdict.</summary>
+internal static class SignatureCheck
+{
+    /// <summary>The fault of a missing, malformed or wrong signature, else null.</summary>
+    public static Fault? Run(Envelope envelope, AccessKey key) => envelope.Credential switch
+    {
+        { Form: AuthForm.Unsupported } => GatewayFaults.IncompleteSignature("of this generation only ACS3-HMAC-SHA256 is supported."),
+        { Form: AuthForm.Anonymous } => GatewayFaults.Missing("Signature"),
+        { Signature: null or "" } => GatewayFaults.IncompleteSignature("it is empty, or its header is not written as its scheme wants it."),
+        { Form: AuthForm.RpcV1, Signature: var signature } => CheckRpc(envelope, key, signature),
+        { Form: AuthForm.RoaV1, Signature: var signature } => CheckRoa(envelope, key, signature),
+        { Signature: var signature } => CheckAcs3(envelope, key, signature),
+    };
+
+    private static Fault? CheckRpc(Envelope envelope, AccessKey key, string signature)
+    {
+        var verdict = RpcV1Signature.Verify(envelope.Method, envelope.Parameters, key.SecretAndAmpersand.Span, signature);
+        return verdict.Matches ? null : GatewayFaults.SignatureMismatch(verdict.StringToSign);
+    }
+
+    private static Fault? CheckRoa(Envelope envelope, AccessKey key, string signature)
+    {
+        var verdict = RoaV1Signature.Verify(Signed(envelope), key.SecretBytes.Span, signature);
+        if (!verdict.Matches)
+        {
+            return GatewayFaults.SignatureMismatch(verdict.StringToSign);
+        }
+
+        // The digest is signed, the body is not: only together do they prove the body.
+        var digest = envelope.Headers.ContentMD5.ToString();
+        return digest.Length == 0 || digest == Md5(envelope.Body.Span) ? null : GatewayFaults.BodyMismatch("Content-MD5");
+    }
+
+    private static Fault? CheckAcs3(Envelope envelope, AccessKey key, string signature)
+    {
+        var payloadHash = envelope.Headers["x-acs-content-sha256"].ToString();
+        var signedHeaders = envelope.Credential.SignedHeaders;
+        if (payloadHash.Length == 0 || signedHeaders.Length == 0)
+        {
+            return GatewayFaults.IncompleteSignature("SignedHeaders or x-acs-content-sha256 is absent.");
+        }
+
+        var verdict = Acs3Signature.Verify(Signed(envelope), signedHeaders, payloadHash, key.SecretBytes.Span, signature);
+        if (!verdict.Matches)
+        {
+            return GatewayFaults.SignatureMismatch(verdict.StringToSign, verdict.CanonicalRequest);
+        }
+
+        var actual = Convert.ToHexStringLower(SHA256.HashData(envelope.Body.Span));
+        return actual == payloadHash ? null : GatewayFaults.BodyMismatch("x-acs-content-sha256");
+    }
+
+    private static SignedRequest Signed(Envelope envelope) =>
+        new(envelope.Method, envelope.OtherMethod, envelope.Path, envelope.Query, envelope.Headers);
+
+    // The protocol's own choice; the digest guards nothing that the signature does not.
+#pragma warning disable CA5351
+    private static string Md5(ReadOnlySpan<byte> body) => Convert.ToBase64String(MD5.HashData(body));
+#pragma warning restore CA5351
+}

@@ -1,0 +1,13 @@
+using CloudFabric.Model.Kernel;
+
+namespace CloudFabric.Gateway.OpenApi.Binding;
+
+/// <summary>Makes a value of one parameter's type. Built once at start, shared by all requests, stateless.</summary>
+internal abstract class ValueReader<T>
+{
+    /// <summary>True where an empty text is a value of its own and not an absent parameter.</summary>
+    public virtual bool TakesEmpty => false;
+
+    /// <summary>Reads a node that is there; the fault, or null and the value.</summary>
+    public abstract Fault? Read(ParameterNode node, out T? value);
+}

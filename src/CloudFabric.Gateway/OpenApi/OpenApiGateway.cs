@@ -1,0 +1,43 @@
+using System.Diagnostics.Metrics;
+using CloudFabric.Gateway.OpenApi.Authentication;
+using CloudFabric.Gateway.OpenApi.Routing;
+using CloudFabric.Services.Accounts;
+using CloudFabric.Services.Hosting;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
+
+namespace CloudFabric.Gateway.OpenApi;
+
+/// <summary>Plugs the OpenAPI gateway into a host.</summary>
+public static class OpenApiGateway
+{
+    /// <summary>
+    /// Registers <see cref="OpenApiEndpoint"/>. The host registers <see cref="ActionTable"/>, and <see cref="AccountDirectory"/> where
+    /// there are more keys than the built-in one.
+    /// </summary>
+    public static IServiceCollection AddOpenApiGateway(this IServiceCollection services, GatewayOptions options)
+    {
+        services.AddMetrics();
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton(new AccountDirectory([]));
+        services.AddSingleton(options);
+        services.AddSingleton(provider => Build(provider, options));
+        return services;
+    }
+
+    /// <summary>Ends the request pipeline with the gateway; builds it now, so that a faulty action fails the start.</summary>
+    public static void RunOpenApiGateway(this IApplicationBuilder app) =>
+        app.Run(app.ApplicationServices.GetRequiredService<OpenApiEndpoint>().Handle);
+
+    private static OpenApiEndpoint Build(IServiceProvider provider, GatewayOptions options)
+    {
+        var time = provider.GetRequiredService<TimeProvider>();
+        var authenticator = new Authenticator(provider.GetRequiredService<AccountDirectory>(), new NonceStore(time), options, time);
+        return new OpenApiEndpoint(
+            new Router(provider.GetRequiredService<ActionTable>(), OfficialActions.Load()),
+            new ActionPipeline(authenticator, options, provider.GetRequiredService<ILogger<OpenApiEndpoint>>()),
+            new GatewayMetrics(provider.GetRequiredService<IMeterFactory>()));
+    }
+}

@@ -1,0 +1,101 @@
+using CloudFabric.Gateway.OpenApi.Wire;
+using Microsoft.AspNetCore.Http;
+
+namespace CloudFabric.Gateway.OpenApi.Requests;
+
+/// <summary>What a request brings to prove its sender; nothing of it is checked yet.</summary>
+internal sealed record Credential(AuthForm Form, string? AccessKeyId)
+{
+    public string? Signature { get; init; }
+
+    /// <summary>The headers that an ACS3 signature covers, in lower case, separated by semicolons.</summary>
+    public string SignedHeaders { get; init; } = "";
+
+    public string? SecurityToken { get; init; }
+
+    public string? Nonce { get; init; }
+
+    public string? Timestamp { get; init; }
+
+    /// <summary>Recognises the form: the Authorization header first, then a Signature parameter.</summary>
+    public static Credential Read(IHeaderDictionary headers, Pair[] parameters)
+    {
+        var authorization = headers.Authorization.ToString();
+        if (authorization.StartsWith("ACS3-", StringComparison.Ordinal) || authorization.StartsWith("ACS4-", StringComparison.Ordinal))
+        {
+            return ReadAcs(authorization, headers);
+        }
+
+        if (authorization.StartsWith("acs ", StringComparison.Ordinal))
+        {
+            return ReadRoa(authorization, headers);
+        }
+
+        return Pairs.Find(parameters, "Signature") is { } signature
+            ? ReadParameters(AuthForm.RpcV1, signature, parameters)
+            : ReadParameters(AuthForm.Anonymous, null, parameters);
+    }
+
+    private static Credential ReadParameters(AuthForm form, string? signature, Pair[] parameters) =>
+        new(form, NullIfEmpty(Pairs.Find(parameters, "AccessKeyId")))
+        {
+            Signature = signature,
+            SecurityToken = Pairs.Find(parameters, "SecurityToken"),
+            Nonce = Pairs.Find(parameters, "SignatureNonce"),
+            Timestamp = Pairs.Find(parameters, "Timestamp"),
+        };
+
+    private static Credential ReadRoa(string authorization, IHeaderDictionary headers)
+    {
+        var pair = authorization.AsSpan(4).Trim();
+        var colon = pair.IndexOf(':');
+        return new Credential(AuthForm.RoaV1, colon < 1 ? null : pair[..colon].ToString())
+        {
+            Signature = colon < 0 ? null : pair[(colon + 1)..].ToString(),
+            SecurityToken = Header(headers, "x-acs-security-token"),
+            Nonce = Header(headers, "x-acs-signature-nonce"),
+            Timestamp = Header(headers, "Date") ?? Header(headers, "x-acs-date"),
+        };
+    }
+
+    private static Credential ReadAcs(string authorization, IHeaderDictionary headers)
+    {
+        var space = authorization.IndexOf(' ');
+        var scheme = space < 0 ? authorization : authorization[..space];
+        var credential = new Credential(scheme == "ACS3-HMAC-SHA256" ? AuthForm.Acs3 : AuthForm.Unsupported, null)
+        {
+            SecurityToken = Header(headers, "x-acs-security-token"),
+            Nonce = Header(headers, "x-acs-signature-nonce"),
+            Timestamp = Header(headers, "x-acs-date"),
+        };
+        foreach (var range in authorization.AsSpan(scheme.Length).Split(','))
+        {
+            credential = credential.With(authorization.AsSpan(scheme.Length)[range].Trim());
+        }
+
+        return credential;
+    }
+
+    private Credential With(ReadOnlySpan<char> part)
+    {
+        var equals = part.IndexOf('=');
+        if (equals < 0)
+        {
+            return this;
+        }
+
+        var value = part[(equals + 1)..].Trim();
+        return part[..equals] switch
+        {
+            // ACS4 writes a scope after the key: key/date/region/product/aliyun_v4_request.
+            "Credential" => this with { AccessKeyId = NullIfEmpty((value.IndexOf('/') is > 0 and var slash ? value[..slash] : value).ToString()) },
+            "SignedHeaders" => this with { SignedHeaders = value.ToString() },
+            "Signature" => this with { Signature = value.ToString() },
+            _ => this,
+        };
+    }
+
+    private static string? Header(IHeaderDictionary headers, string name) => NullIfEmpty(headers[name].ToString());
+
+    private static string? NullIfEmpty(string? text) => string.IsNullOrEmpty(text) ? null : text;
+}

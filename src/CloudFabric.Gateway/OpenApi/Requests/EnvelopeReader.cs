@@ -1,0 +1,89 @@
+using System.Buffers;
+using System.Text;
+using CloudFabric.Gateway.OpenApi.Binding;
+using CloudFabric.Gateway.OpenApi.Wire;
+using CloudFabric.Model.Kernel;
+using Microsoft.AspNetCore.Http;
+
+namespace CloudFabric.Gateway.OpenApi.Requests;
+
+/// <summary>Turns an HTTP request and its buffered body into an <see cref="Envelope"/>. Reads nothing twice and trusts nothing.</summary>
+internal static class EnvelopeReader
+{
+    public static Outcome<Envelope> Read(HttpRequest request, RawTarget target, string requestId, PooledBuffer body)
+    {
+        var form = IsForm(request) ? ParseForm(body.Written) : Pairs.None;
+        if (Pairs.Parse(target.Query) is not { } query || form is null)
+        {
+            return GatewayFaults.TooManyParameters;
+        }
+
+        if (!TryReadJson(request, body.Written, out var json))
+        {
+            return KernelFaults.InvalidParameter("body");
+        }
+
+        return Compose(request, requestId, target.Path, query, form, json, body.WrittenMemory);
+    }
+
+    private static Envelope Compose(
+        HttpRequest request, string requestId, string path, Pair[] query, Pair[] form, ParameterNode? json, ReadOnlyMemory<byte> body)
+    {
+        var headers = request.Headers;
+        var parameters = Pairs.Merge(query, form);
+        var credential = Credential.Read(headers, parameters);
+        var byHeader = path != "/" || credential.Form is AuthForm.Acs3 or AuthForm.Unsupported;
+        return new Envelope
+        {
+            RequestId = requestId,
+            Method = request.Method,
+            Path = path,
+            Headers = headers,
+            Query = query,
+            Parameters = parameters,
+            Body = body,
+            Json = json,
+            Credential = credential,
+            Action = Common("Action", "x-acs-action"),
+            Version = Common("Version", "x-acs-version"),
+            Authority = request.Host.Value ?? "",
+        };
+
+        string? Common(string parameter, string header)
+        {
+            var named = Pairs.Find(parameters, parameter);
+            var carried = headers[header].ToString() is { Length: > 0 } text ? text : null;
+            var found = byHeader ? carried ?? named : named ?? carried;
+            return string.IsNullOrEmpty(found) ? null : found;
+        }
+    }
+
+    private static bool IsForm(HttpRequest request)
+    {
+        var type = request.ContentType.AsSpan();
+        var end = type.IndexOf(';');
+        return (end < 0 ? type : type[..end]).Trim().Equals("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase);
+    }
+
+    private static Pair[]? ParseForm(ReadOnlySpan<byte> body)
+    {
+        var rented = ArrayPool<char>.Shared.Rent(body.Length);
+        var pairs = Pairs.Parse(rented.AsSpan(0, Encoding.UTF8.GetChars(body, rented)));
+        ArrayPool<char>.Shared.Return(rented);
+        return pairs;
+    }
+
+    /// <summary>Some clients send JSON as octets or with no type at all, so a body that opens like JSON is read as JSON.</summary>
+    private static bool TryReadJson(HttpRequest request, ReadOnlySpan<byte> body, out ParameterNode? json)
+    {
+        json = null;
+        var start = body.IndexOfAnyExcept(" \t\r\n"u8);
+        if (start < 0 || IsForm(request))
+        {
+            return true;
+        }
+
+        var typed = request.ContentType?.Contains("json", StringComparison.OrdinalIgnoreCase) ?? false;
+        return !(typed || body[start] is (byte)'{' or (byte)'[') || JsonParameters.TryParse(body, out json);
+    }
+}

@@ -1,0 +1,29 @@
+using CloudFabric.Gateway.OpenApi.Binding;
+using CloudFabric.Services.Hosting;
+
+namespace CloudFabric.Gateway.OpenApi.Routing;
+
+/// <summary>What a name or a path stands for: an action that can be called, or one that only exists officially.</summary>
+/// <param name="Product">For answers and metrics; from tables only, never from a request.</param>
+internal sealed record Operation(string Product, string Version, string Name)
+{
+    /// <summary>The operation of requests that name none.</summary>
+    public static readonly Operation Unknown = new("", "", "");
+
+    /// <summary>Null where the action is not emulated.</summary>
+    public ActionDescriptor? Action { get; init; }
+
+    public IRequestBinder? Binder { get; init; }
+
+    /// <summary>The names of the path's variables in order.</summary>
+    public string[] Variables { get; init; } = [];
+
+    public static Operation Of(ActionDescriptor action) => new(action.Product, action.Version, action.Name)
+    {
+        Action = action,
+        Binder = RequestBinders.Create(action.RequestType),
+        Variables = PathTree.VariablesOf(action.Segments),
+    };
+
+    public static Operation Of(OfficialAction action) => new(action.Product, action.Version, action.Name);
+}
