@@ -1,9 +1,7 @@
 using System.Net;
-using CloudFabric.Services.Hosting;
 using CloudFabric.Storage.Sql;
 using Orleans.Configuration;
 using Orleans.Hosting;
-using Orleans.Storage;
 
 namespace CloudFabric.Silo.Composition;
 
@@ -56,7 +54,6 @@ internal static class OrleansComposition
         }
 
         silo.AddAdoNetGrainStorage(Services.Settings.SettingsGrain.Storage, ado => ConfigureSettings(ado, options));
-        silo.Services.AddKeyedSingleton<IGrainStorage, FabricGrainStorage>(FabricGrainStorage.Name);
         if (options.Has(Roles.Dashboard) || !options.IsEmbedded)
         {
             // A gateway can only show a dashboard when the silos collect its figures.

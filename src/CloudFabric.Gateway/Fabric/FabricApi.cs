@@ -14,6 +14,7 @@ public static class FabricApi
         ClockEndpoints.Map(api);
         EventEndpoints.Map(api);
         CounterEndpoints.Map(api);
+        SeedEndpoints.Map(api);
         SettingsEndpoints.Map(api);
         return api;
     }

@@ -1,0 +1,91 @@
+using CloudFabric.Model.Kernel;
+using CloudFabric.Services.Accounts;
+using CloudFabric.Services.Clock;
+using CloudFabric.Services.Disks;
+using CloudFabric.Services.Operations;
+using CloudFabric.Services.Regions;
+using CloudFabric.Services.Secrets;
+using CloudFabric.Storage;
+using Microsoft.Extensions.DependencyInjection;
+using Orleans.Providers;
+using Orleans.Runtime;
+using Orleans.Storage;
+
+namespace CloudFabric.Services.Hosting;
+
+/// <summary>What the fabric is made with; fixed at start.</summary>
+public sealed record FabricOptions
+{
+    public required StoreOptions Store { get; init; }
+
+    /// <summary>Of every arbitrary choice.</summary>
+    public long Seed { get; init; } = 1;
+
+    public Timing Timing { get; init; } = Timing.Fast;
+
+    /// <summary>Emulated seconds a real second, in a new world.</summary>
+    public double ClockRate { get; init; } = 1;
+
+    /// <summary>The world file, or null for the public regions.</summary>
+    public string? World { get; init; }
+
+    /// <summary>The accounts file, or null for the one account of the default key.</summary>
+    public string? Accounts { get; init; }
+
+    /// <summary>Patterns of the regions that this process knows.</summary>
+    public IReadOnlyList<string> Regions { get; init; } = ["*"];
+}
+
+/// <summary>Registers the services of the fabric: what every process has, and what a silo has besides.</summary>
+public static class FabricServices
+{
+    /// <summary>Reads rows, follows the feed, calls grains. The host must bring an Orleans client or silo.</summary>
+    public static IServiceCollection AddFabric(this IServiceCollection services, FabricOptions options)
+    {
+        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton(_ => new StoreReader(options.Store));
+        services.AddSingleton(new FabricSeed(options.Seed));
+        services.AddSingleton(new TimingSetting(options.Timing));
+        services.AddSingleton(new KindDirectory(typeof(ActionTable).Assembly));
+        services.AddSingleton(new AccountDirectory(options.Accounts is { } file ? AccountsFile.Parse(File.ReadAllText(file)) : []));
+        services.AddSingleton(provider => ActionTable.Scan(typeof(ActionTable).Assembly, provider));
+        services.AddSingleton<ResourceReader>();
+        services.AddSingleton<ResourceGrains>();
+        services.AddSingleton<OperationRunner>();
+        services.AddSingleton<ClockService>();
+        services.AddSingleton<Recount>();
+        services.AddSingleton<SecretStore>();
+        AddFollowers(services, options);
+        return services;
+    }
+
+    /// <summary>Writes: the store's writer with its seeds, the shells' services, wake-ups.</summary>
+    public static IServiceCollection AddFabricSilo(this IServiceCollection services, FabricOptions options)
+    {
+        services.AddSingleton(_ => new StoreWriter(options.Store));
+        services.AddSingleton<LoadStamps>();
+        services.AddSingleton<Flights>();
+        services.AddSingleton<MachineServices>();
+        services.AddSingleton<RowSeeder>();
+        services.AddSingleton<DiskSeeder>();
+        services.AddSingleton<ILifecycleParticipant<ISiloLifecycle>, StoreLifecycle>();
+        services.AddSingleton<IStoreSeed>(provider => ActivatorUtilities.CreateInstance<WorldSeed>(provider, WorldFile.Load(options.World)));
+        services.AddSingleton<IStoreSeed>(provider => ActivatorUtilities.CreateInstance<ClockSeed>(provider, options.ClockRate));
+        services.AddKeyedSingleton<IControllable, FabricControl>(FabricControl.Name);
+        services.AddKeyedSingleton<IGrainStorage, FabricGrainStorage>(FabricGrainStorage.Name);
+        services.AddHostedService<WakeUps>();
+        return services;
+    }
+
+    private static void AddFollowers(IServiceCollection services, FabricOptions options)
+    {
+        services.AddSingleton<FabricClock>();
+        services.AddSingleton<IFabricClock>(provider => provider.GetRequiredService<FabricClock>());
+        services.AddSingleton<IFeedSubscriber>(provider => provider.GetRequiredService<FabricClock>());
+        services.AddSingleton(provider => ActivatorUtilities.CreateInstance<WorldView>(provider, new RegionFilter([.. options.Regions])));
+        services.AddSingleton<IWorldView>(provider => provider.GetRequiredService<WorldView>());
+        services.AddSingleton<IFeedSubscriber>(provider => provider.GetRequiredService<WorldView>());
+        services.AddSingleton<FeedFollower>();
+        services.AddHostedService(provider => provider.GetRequiredService<FeedFollower>());
+    }
+}
