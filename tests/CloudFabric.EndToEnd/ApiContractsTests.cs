@@ -13,6 +13,7 @@ public sealed class ApiContractsTests
             """),
         ("cs", """{"action":"List","response":[{"id":"string"}]}"""),
         ("cs", """{"action":"Open","response":null}"""),
+        ("cs", """{"action":"Close"}"""),
     ]);
 
     [Theory]
@@ -20,6 +21,7 @@ public sealed class ApiContractsTests
     [InlineData("ecs", "Describe", "{}")]
     [InlineData("cs", "List", """[{"id":"a"}]""")]
     [InlineData("cs", "Open", """{"whatever":1}""")]
+    [InlineData("cs", "Close", """{"whatever":1}""")]
     public void Check_answer_of_the_official_shape_passes(string product, string action, string answer) =>
         Assert.Empty(Contracts.Check(product, action, Parse(answer)));
 
