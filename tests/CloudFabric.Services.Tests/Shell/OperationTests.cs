@@ -1,0 +1,72 @@
+using CloudFabric.Model.Kernel;
+using CloudFabric.Model.Operations;
+using CloudFabric.Services.Operations;
+using CloudFabric.Services.Tests.Store;
+using CloudFabric.Storage;
+
+namespace CloudFabric.Services.Tests.Shell;
+
+public sealed class OperationTests
+{
+    private static readonly ResourceKey Operation = new("cn-test", OperationState.Kind, "op-1");
+
+    [Theory, MemberData(nameof(TestStore.Kinds), MemberType = typeof(TestStore))]
+    public async Task Complete_does_every_step_once_and_forgets_the_operation(StoreKind kind)
+    {
+        await using var fabric = await FabricCluster.Start(kind);
+        await Begin(fabric, 20);
+        var grain = fabric.Grains.GetGrain<IOperationGrain>(Operation.ToString());
+        await Task.WhenAll(grain.Complete(), grain.Complete(), grain.Wake());
+        for (var i = 0; i < 20; i++)
+        {
+            Assert.Equal(11, (await fabric.Thing($"t{i}", new ReadThing())).Value);
+        }
+
+        Assert.Null(await fabric.Store.Reader.ReadAsync(Operation));
+    }
+
+    [Fact]
+    public async Task Operation_that_nobody_drives_is_finished_by_the_wake_up_service()
+    {
+        await using var fabric = await FabricCluster.Start();
+        await Begin(fabric, 5);
+        await Wait.Until(async () => await fabric.Store.Reader.ReadAsync(Operation) is null, "the end of the operation");
+        Assert.Equal(11, (await fabric.Thing("t4", new ReadThing())).Value);
+    }
+
+    [Fact]
+    public async Task Operation_that_was_half_done_before_a_crash_does_the_rest_only()
+    {
+        await using var fabric = await FabricCluster.Start();
+        await fabric.Clock.Change(now => new Model.Clock.SetClockMode(now, Model.Clock.ClockMode.Stepped));
+        await Begin(fabric, 4);
+
+        // What the executor of a silo that is gone has done: the first two steps, under their names.
+        await fabric.Thing("t0", new AddToThing(1, long.MaxValue), "step/op-1/0");
+        await fabric.Thing("t1", new AddToThing(1, long.MaxValue), "step/op-1/1");
+        await fabric.Clock.Step(TimeSpan.FromSeconds(1), default);
+        for (var i = 0; i < 4; i++)
+        {
+            Assert.Equal(11, (await fabric.Thing($"t{i}", new ReadThing())).Value);
+        }
+    }
+
+    [Fact]
+    public async Task Complete_answers_the_fault_of_a_step_and_does_the_others()
+    {
+        await using var fabric = await FabricCluster.Start();
+        await Begin(fabric, 3);
+        await fabric.Thing("t1", new DropThing());
+        var outcome = await fabric.Grains.GetGrain<IOperationGrain>(Operation.ToString()).Complete();
+        Assert.Contains(outcome.Fault, new Fault?[] { ThingMachine.Missing, null });
+        Assert.Equal(11, (await fabric.Thing("t2", new ReadThing())).Value);
+        Assert.Null(await fabric.Store.Reader.ReadAsync(Operation));
+    }
+
+    private static async Task Begin(FabricCluster fabric, int steps)
+    {
+        await Task.WhenAll(Enumerable.Range(0, steps).Select(i => fabric.Thing($"t{i}", new MakeThing(10))));
+        var begin = new BeginOperation([.. Enumerable.Range(0, steps).Select(i => new OperationStep(Things.Key($"t{i}"), new AddToThing(1, long.MaxValue)))]);
+        Assert.Null((await fabric.Grains.GetGrain<IOperationGrain>(Operation.ToString()).Execute(begin, Things.Caller)).Fault);
+    }
+}
