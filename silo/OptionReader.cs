@@ -1,5 +1,5 @@
 using System.Net;
-using CloudFabric.Gateway.OpenApi;
+using CloudFabric.Gateway;
 using CloudFabric.Model.Clock;
 using CloudFabric.Model.Kernel;
 using CloudFabric.Storage;

@@ -1,5 +1,6 @@
 using System.Net;
 using CloudFabric.Storage.Sql;
+using Microsoft.Extensions.Options;
 using Orleans.Configuration;
 using Orleans.Hosting;
 

@@ -11,16 +11,17 @@ public static class PlainAndTls
 {
     /// <summary>
     /// Serves HTTP/1.1 in plain, and HTTP/1.1 or HTTP/2 by ALPN under TLS. A client certificate is accepted and left to the
-    /// application to judge.
+    /// application to judge. The server's own certificate is asked for at each handshake: a host listens before it has read it.
     /// </summary>
-    public static ListenOptions UsePlainAndTls(this ListenOptions listen, X509Certificate2 certificate)
+    public static ListenOptions UsePlainAndTls(this ListenOptions listen, Func<X509Certificate2?> certificate)
     {
         // Delegates are built from the last to the first, so the server behind TLS is known before the fork in front of it.
         ConnectionDelegate? server = null;
         listen.Protocols = HttpProtocols.Http1AndHttp2;
         listen.Use(tls => new FirstByteFork(tls, server!).Choose);
-        listen.UseHttps(certificate, https =>
+        listen.UseHttps(https =>
         {
+            https.ServerCertificateSelector = (_, _) => certificate();
             https.ClientCertificateMode = ClientCertificateMode.AllowCertificate;
             https.AllowAnyClientCertificate();
         });

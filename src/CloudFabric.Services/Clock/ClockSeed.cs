@@ -1,5 +1,4 @@
 using CloudFabric.Model.Clock;
-using CloudFabric.Model.Kernel;
 using CloudFabric.Services.Hosting;
 using CloudFabric.Storage;
 

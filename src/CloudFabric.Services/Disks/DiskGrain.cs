@@ -4,5 +4,5 @@ using CloudFabric.Services.Hosting;
 namespace CloudFabric.Services.Disks;
 
 /// <summary>A disk as an actor.</summary>
-[ResourceKind(DiskState.Kind, typeof(IDiskGrain))]
+[ResourceKind(DiskId.Kind, typeof(IDiskGrain))]
 internal sealed class DiskGrain(MachineServices services) : MachineGrain<DiskMachine, DiskState, DiskCommand, DiskResult>(services), IDiskGrain;

@@ -8,7 +8,6 @@ using CloudFabric.Services.Secrets;
 using CloudFabric.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using Orleans.Providers;
-using Orleans.Runtime;
 using Orleans.Storage;
 
 namespace CloudFabric.Services.Hosting;
