@@ -21,7 +21,6 @@ public static class DiskFacets
     public const string PrePaid = "prepaid";
     public const string Instance = "instance";
     public const string Snapshot = "snapshot";
-    public const string ResourceGroup = "resource-group";
     public const string Lock = "lock";
     public const string LegacyShared = "legacy-shared";
     public const string AutoSnapshotPolicy = "auto-snapshot-policy";

@@ -1,0 +1,156 @@
+using CloudFabric.Model.Disks;
+using CloudFabric.Services.Hosting;
+
+namespace CloudFabric.Services.Disks;
+
+/// <summary>
+/// A disk as DescribeDisks shows it. What only instances, snapshots and prepaid orders would fill is empty: clients read these
+/// fields whether there is anything in them or not.
+/// </summary>
+public sealed record DiskView(string DiskId, string RegionId, string ZoneId, string Category, int Size, string Status)
+{
+    public required string DiskName { get; init; }
+
+    public required string Description { get; init; }
+
+    public required string SerialNumber { get; init; }
+
+    /// <summary>To the second, UTC.</summary>
+    public required string CreationTime { get; init; }
+
+    /// <summary>Only for ESSDs.</summary>
+    public string? PerformanceLevel { get; init; }
+
+    public bool Encrypted { get; init; }
+
+    public required string KMSKeyId { get; init; }
+
+    public required string MultiAttach { get; init; }
+
+    /// <summary>Only for ESSD AutoPL.</summary>
+    public bool? BurstingEnabled { get; init; }
+
+    /// <summary>Only for categories that sell it.</summary>
+    public long? ProvisionedIops { get; init; }
+
+    /// <summary>Baseline and provisioned, operations a second.</summary>
+    public long IOPS { get; init; }
+
+    public long IOPSRead { get; init; }
+
+    public long IOPSWrite { get; init; }
+
+    /// <summary>Baseline and provisioned, whole MB/s.</summary>
+    public int Throughput { get; init; }
+
+    public int ThroughputRead { get; init; }
+
+    public int ThroughputWrite { get; init; }
+
+    public required DiskTagList Tags { get; init; }
+
+    /// <summary>Where the copies of a regional disk are; only where the request asks for it.</summary>
+    public DiskPlacementView? Placement { get; init; }
+
+    public string Type { get; init; } = "data";
+
+    public string DiskChargeType { get; init; } = "PostPaid";
+
+    /// <summary>What the service shows for a disk that does not expire.</summary>
+    public string ExpiredTime { get; init; } = "2999-09-08T16:00Z";
+
+    public bool Portable { get; init; } = true;
+
+    public bool DeleteWithInstance { get; init; }
+
+    public bool DeleteAutoSnapshot { get; init; }
+
+    public bool EnableAutoSnapshot { get; init; } = true;
+
+    public bool EnableAutomatedSnapshotPolicy { get; init; }
+
+    public string AutoSnapshotPolicyId { get; init; } = "";
+
+    public string InstanceId { get; init; } = "";
+
+    public string Device { get; init; } = "";
+
+    public string AttachedTime { get; init; } = "";
+
+    public string DetachedTime { get; init; } = "";
+
+    public string ImageId { get; init; } = "";
+
+    public string SourceSnapshotId { get; init; } = "";
+
+    public string SourceDiskId { get; init; } = "";
+
+    public string ProductCode { get; init; } = "";
+
+    public string ResourceGroupId { get; init; } = "";
+
+    public string StorageSetId { get; init; } = "";
+
+    public string StorageClusterId { get; init; } = "";
+
+    public int MountInstanceNum { get; init; }
+
+    public AttachmentList Attachments { get; init; } = new([]);
+
+    public MountInstanceList MountInstances { get; init; } = new([]);
+
+    public OperationLockList OperationLocks { get; init; } = new([]);
+
+    internal static DiskView Of(Listed<DiskState> listed, bool withPlacement)
+    {
+        var disk = listed.State;
+        var limits = DiskPerformance.Steady(disk);
+        return new DiskView(disk.DiskId, disk.RegionId, disk.Placement.ZoneId ?? "", disk.Category, disk.SizeGib, listed.Status)
+        {
+            DiskName = disk.Name,
+            Description = disk.Description,
+            SerialNumber = Model.Disks.DiskId.SerialNumber(disk.DiskId),
+            CreationTime = disk.CreatedAt.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'"),
+            PerformanceLevel = disk.PerformanceLevel,
+            Encrypted = disk.Encrypted,
+            KMSKeyId = disk.KmsKeyId,
+            MultiAttach = disk.MultiAttach ? "Enabled" : "Disabled",
+            BurstingEnabled = disk.BurstingEnabled,
+            ProvisionedIops = disk.ProvisionedIops,
+            IOPS = limits.Read.Iops,
+            IOPSRead = limits.Read.Iops,
+            IOPSWrite = limits.Write.Iops,
+            Throughput = (int)limits.Read.ThroughputMBps,
+            ThroughputRead = (int)limits.Read.ThroughputMBps,
+            ThroughputWrite = (int)limits.Write.ThroughputMBps,
+            Tags = new DiskTagList([.. disk.Tags.Select(tag => new DiskTagView(tag.Key, tag.Value))]),
+            Placement = withPlacement && disk.Placement.ZoneId is null
+                ? new DiskPlacementView(string.Join('\n', disk.Placement.ReplicaZoneIds))
+                : null,
+        };
+    }
+}
+
+/// <summary>The official wrapping of a disk's tags.</summary>
+public sealed record DiskTagList(IReadOnlyList<DiskTagView> Tag);
+
+/// <summary>A tag of a disk.</summary>
+public sealed record DiskTagView(string TagKey, string TagValue);
+
+/// <summary>The data centers of a regional disk, one a line as the official example has them.</summary>
+public sealed record DiskPlacementView(string ZoneIds);
+
+/// <summary>The official wrapping of attachments.</summary>
+public sealed record AttachmentList(IReadOnlyList<AttachmentView> Attachment);
+
+/// <summary>An instance that has the disk.</summary>
+public sealed record AttachmentView(string InstanceId, string Device, string AttachedTime);
+
+/// <summary>The official wrapping of the older form of attachments.</summary>
+public sealed record MountInstanceList(IReadOnlyList<AttachmentView> MountInstance);
+
+/// <summary>The official wrapping of locks.</summary>
+public sealed record OperationLockList(IReadOnlyList<OperationLockView> OperationLock);
+
+/// <summary>Why a disk is locked.</summary>
+public sealed record OperationLockView(string LockReason);

@@ -1,0 +1,18 @@
+using System.ComponentModel.DataAnnotations;
+using CloudFabric.Model.Disks;
+
+namespace CloudFabric.Services.Disks;
+
+/// <summary>What every account may have of disks. The real limits depend on the account; these are out of the way unless lowered.</summary>
+public sealed class DisksOptions
+{
+    /// <summary>Of one category in one data center, all disks together.</summary>
+    [Range(0, long.MaxValue)]
+    public long CapacityQuotaGib { get; set; } = 10_000_000;
+
+    /// <summary>In one region.</summary>
+    [Range(0, long.MaxValue)]
+    public long CountQuota { get; set; } = 2_000_000;
+
+    internal DiskQuotas ToQuotas() => new(CapacityQuotaGib, CountQuota);
+}

@@ -1,0 +1,49 @@
+using CloudFabric.Model.Disks;
+using CloudFabric.Model.Kernel;
+using CloudFabric.Model.Tags;
+using CloudFabric.Services.Hosting;
+using CloudFabric.Services.Operations;
+using CloudFabric.Services.Regions;
+
+namespace CloudFabric.Services.Disks;
+
+/// <summary>Puts tags on disks.</summary>
+[Action("Ecs", "2014-05-26", "TagResources")]
+internal sealed class TagResources(
+    ResourceGrains grains, ResourceReader reader, OperationRunner operations, IWorldView world, IFabricClock clock) : IAction<TagResourcesRequest, Nothing>
+{
+    private readonly TaggedDisks _disks = new(grains, reader, operations, world, clock);
+
+    public async ValueTask<Outcome<Nothing>> Handle(TagResourcesRequest request, ActionContext context)
+    {
+        switch (request)
+        {
+            case { ResourceId: null or { Count: 0 } }:
+                return TagRequestFaults.ResourcesMissing;
+            case { Tag: null or { Count: 0 } }:
+                return TagRequestFaults.TagsMissing;
+            case { Tag.Count: > TagRules.MaxTags }:
+                return TagRequestFaults.TooManyTags;
+        }
+
+        var tags = request.Tag.Select(tag => tag.ToTag());
+        return TagRules.Check([.. tags]) is { } fault
+            ? fault
+            : await _disks.Apply(
+                context, new TagTarget(request.RegionId!, request.ResourceType!, request.ResourceId), new DiskCommand.Tag([.. tags]));
+    }
+}
+
+/// <summary>Parameters of TagResources.</summary>
+public sealed record TagResourcesRequest
+{
+    [Required]
+    public string? RegionId { get; init; }
+
+    [Required]
+    public string? ResourceType { get; init; }
+
+    public IReadOnlyList<string>? ResourceId { get; init; }
+
+    public IReadOnlyList<TagParameter>? Tag { get; init; }
+}

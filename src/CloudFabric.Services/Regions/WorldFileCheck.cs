@@ -1,0 +1,53 @@
+using CloudFabric.Model.Disks;
+using CloudFabric.Model.Regions;
+
+namespace CloudFabric.Services.Regions;
+
+/// <summary>Finds everything that is wrong with a world file, so that its author can mend it in one go.</summary>
+internal static class WorldFileCheck
+{
+    private static readonly string[] Statuses = [RegionStatus.Available, RegionStatus.Closing, RegionStatus.Closed];
+
+    public static IReadOnlyList<string> Mistakes(WorldDocument document) =>
+    [
+        .. document.Offers.SelectMany(OfOffer),
+        .. document.Regions.Length == 0 ? ["there is no region"] : Array.Empty<string>(),
+        .. Twice("region", document.Regions.Select(region => region.Id)),
+        .. Twice("code", document.Regions.Select(region => region.Code)),
+        .. Twice("zone", document.Regions.SelectMany(region => region.Zones.Keys)),
+        .. document.Regions.SelectMany(region => OfRegion(region, document)),
+    ];
+
+    private static IEnumerable<string> OfOffer(KeyValuePair<string, string[]> offer) =>
+        from category in offer.Value
+        where DiskCategories.Find(category) is null
+        select $"offer '{offer.Key}' names the unknown disk category '{category}'";
+
+    private static IEnumerable<string> Twice(string what, IEnumerable<string> names) =>
+        names.GroupBy(name => name).Where(group => group.Count() > 1).Select(group => $"{what} '{group.Key}' occurs twice");
+
+    private static IEnumerable<string> OfRegion(RegionDocument region, WorldDocument document)
+    {
+        (bool Right, string Mistake)[] checks =
+        [
+            (IsId(region.Id), "the id is not made of lower-case letters, digits and hyphens"),
+            (region.Code.Length == 3 && region.Code.All(IsBase36), $"the code '{region.Code}' is not three of [a-z0-9]"),
+            (Math.Abs(region.Latitude) <= 90, $"the latitude {region.Latitude} is not on earth"),
+            (Math.Abs(region.Longitude) <= 180, $"the longitude {region.Longitude} is not on earth"),
+            (Statuses.Contains(region.Status), $"the status '{region.Status}' is none of {string.Join(", ", Statuses)}"),
+            (region.Zones.Count > 0, "it has no zone"),
+        ];
+        return checks.Where(check => !check.Right).Select(check => check.Mistake)
+            .Concat(region.Zones.Keys.Where(zone => !IsZoneOf(region.Id, zone)).Select(zone => $"zone '{zone}' is not the region's id and a letter"))
+            .Concat(region.Zones.Values.Except(document.Offers.Keys).Select(offer => $"the offer '{offer}' is not defined"))
+            .Select(mistake => $"region '{region.Id}': {mistake}");
+    }
+
+    private static bool IsZoneOf(string region, string zone) =>
+        zone.StartsWith(region, StringComparison.Ordinal)
+        && zone[region.Length..] is [>= 'a' and <= 'z'] or ['-', >= 'a' and <= 'z'];
+
+    private static bool IsId(string id) => id.Length > 0 && id.All(c => IsBase36(c) || c == '-');
+
+    private static bool IsBase36(char c) => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c);
+}
