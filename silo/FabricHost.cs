@@ -4,7 +4,7 @@ using CloudFabric.Gateway.OpenApi;
 using CloudFabric.Gateway.Transport;
 using CloudFabric.Silo.Composition;
 using CloudFabric.Silo.Watching;
-using CloudFabric.Storage;
+using Orleans.Dashboard;
 
 namespace CloudFabric.Silo;
 
@@ -81,5 +81,5 @@ internal static class FabricHost
         app.MapFallback("{*path}", app.Services.GetRequiredService<OpenApiEndpoint>().Handle);
     }
 
-    private static TimeSpan SinceProcessStart() => DateTime.Now - Process.GetCurrentProcess().StartTime;
+    private static TimeSpan SinceProcessStart() => DateTime.UtcNow - Process.GetCurrentProcess().StartTime.ToUniversalTime();
 }

@@ -2,7 +2,7 @@ using System.Net;
 using CloudFabric.Storage.Sql;
 using Microsoft.Extensions.Options;
 using Orleans.Configuration;
-using Orleans.Hosting;
+using Orleans.Dashboard;
 
 namespace CloudFabric.Silo.Composition;
 
@@ -54,7 +54,7 @@ internal static class OrleansComposition
             silo.UseAdoNetClustering(ado => (ado.Invariant, ado.ConnectionString) = (Npgsql, options.Store.Connection));
         }
 
-        silo.AddAdoNetGrainStorage(Services.Settings.SettingsGrain.Storage, ado => ConfigureSettings(ado, options));
+        silo.AddAdoNetGrainStorage(Services.Settings.FabricSettings.Storage, ado => ConfigureSettings(ado, options));
         if (options.Has(Roles.Dashboard) || !options.IsEmbedded)
         {
             // A gateway can only show a dashboard when the silos collect its figures.
@@ -67,7 +67,7 @@ internal static class OrleansComposition
         ado.Invariant = options.IsEmbedded ? "System.Data.SQLite" : Npgsql;
         ado.ConnectionString = options.IsEmbedded ? SettingsConnection(options) : options.Store.Connection;
         // The provider's own default writes type names, which a rename would break.
-        ado.GrainStorageSerializer = new OrleansGrainStorageSerializer(serializer);
+        ado.GrainStorageSerializer = new Orleans.Storage.OrleansGrainStorageSerializer(serializer);
     });
 
     private static void ConfigureClient(IClientBuilder client, SiloOptions options)

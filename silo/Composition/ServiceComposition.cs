@@ -1,4 +1,5 @@
 using CloudFabric.Gateway;
+using CloudFabric.Gateway.OpenApi;
 using CloudFabric.Services.Hosting;
 using CloudFabric.Services.Settings;
 

@@ -5,8 +5,8 @@ using CloudFabric.Services.Regions;
 namespace CloudFabric.Silo.Watching;
 
 /// <summary>Whether this process should get requests: after its first calls have been warmed, until it is told to stop.</summary>
-internal sealed class Readiness(
-    FeedFollower feed, ActionTable actions, IWorldView world, SiloOptions options, IHostApplicationLifetime lifetime, ILogger<Readiness> logger)
+internal sealed partial class Readiness(
+    FeedFollower feed, ActionTable actions, IWorldView world, IHostApplicationLifetime lifetime, ILogger<Readiness> logger)
 {
     private const string Ecs = "2014-05-26";
     private volatile bool _begun;
@@ -22,7 +22,7 @@ internal sealed class Readiness(
         catch (Exception exception)
         {
             // A gateway may be up before the silos: it is ready to answer, with 503 until they are.
-            logger.LogDebug(exception, "The warm-up calls failed.");
+            LogCold(exception);
         }
 
         _begun = true;
@@ -44,9 +44,11 @@ internal sealed class Readiness(
         await create.Invoke(
             new CreateDiskRequest { RegionId = zone.RegionId, ZoneId = zone.ZoneId, DiskCategory = category, Size = 64 }, Context(create, zone.RegionId));
         await describe.Invoke(new DescribeDisksRequest { RegionId = zone.RegionId }, Context(describe, zone.RegionId));
-        logger.LogDebug("Warmed in {Roles}.", options.Roles);
     }
 
     private static ActionContext Context(ActionDescriptor action, string region) =>
         new(action, Guid.NewGuid().ToString(), "0000000000000000") { Region = region, ParameterHash = "", DryRun = true };
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "The warm-up calls failed.")]
+    private partial void LogCold(Exception exception);
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CloudFabric.Model.Disks;
 using CloudFabric.Model.Kernel;
+using CloudFabric.Model.Operations;
 using CloudFabric.Services.Hosting;
 using CloudFabric.Services.Operations;
 using CloudFabric.Services.Regions;

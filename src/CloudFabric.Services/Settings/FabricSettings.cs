@@ -6,6 +6,9 @@ namespace CloudFabric.Services.Settings;
 [GenerateSerializer, Alias("cf.FabricSettings")]
 public sealed record FabricSettings
 {
+    /// <summary>The name of the grain storage that keeps them.</summary>
+    public const string Storage = "settings";
+
     [Id(0)]
     public Timing? Timing { get; init; }
 }

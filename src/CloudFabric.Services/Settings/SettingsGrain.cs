@@ -14,10 +14,8 @@ public interface ISettingsGrain : IGrainWithIntegerKey
     Task Write(FabricSettings settings);
 }
 
-internal sealed class SettingsGrain([PersistentState("settings", SettingsGrain.Storage)] IPersistentState<SettingsRow> row) : Grain, ISettingsGrain
+internal sealed class SettingsGrain([PersistentState("settings", FabricSettings.Storage)] IPersistentState<SettingsRow> row) : Grain, ISettingsGrain
 {
-    public const string Storage = "settings";
-
     public Task<FabricSettings> Read() => Task.FromResult(row.State.Value ?? new FabricSettings());
 
     public async Task Write(FabricSettings settings)
