@@ -45,6 +45,9 @@ internal sealed class CreateMeasure(int connections, int rounds, TimeSpan warmUp
         await Task.WhenAll(silo.WaitUntilReadyAsync(), bare.WaitUntilReadyAsync());
         using var siloClient = Hosts.Client(host.Endpoint, connections);
         using var bareClient = Hosts.Client(bareEndpoint, connections);
+        // Round 0 is for the compilers of all three processes.
+        await LoadAsync(siloClient);
+        await LoadAsync(bareClient);
         var before = await BatchesAsync(siloClient);
         List<(LoadResult Silo, LoadResult Bare)> results = [];
         var table = new Table("round", "creates/s", "bare/s", "ratio", "x moto");

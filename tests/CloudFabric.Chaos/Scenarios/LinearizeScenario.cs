@@ -70,7 +70,7 @@ internal sealed class LinearizeScenario(LinearizeScenario.Plan plan, DiskCalls d
         var ids = new string[plan.Disks];
         for (var i = 0; i < ids.Length; i++)
         {
-            ids[i] = DiskCalls.Body(await policy.CallAsync(i, "CreateDisk", disks.Create($"linearize-{i}", $"linearize-{i}"))).GetProperty("DiskId").GetString()!;
+            ids[i] = await disks.CreateAsync(policy, i, $"linearize-{i}");
         }
 
         return ids;

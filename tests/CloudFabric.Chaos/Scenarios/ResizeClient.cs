@@ -25,7 +25,7 @@ internal sealed class ResizeClient(int number, Random choices, FabricClients cli
         while (Stopwatch.GetTimestamp() < until)
         {
             var disk = choices.Next(ids.Count);
-            var wanted = _believedGib[disk] + choices.Next(1, 4);
+            var wanted = _believedGib[disk] + choices.Next(1, 8);
             var outcome = choices.Next(2) == 0 || wanted > MostGib ? await ReadAsync(disk) : await ResizeAsync(disk, wanted);
             if (outcome.Result != CallResult.Answered)
             {
