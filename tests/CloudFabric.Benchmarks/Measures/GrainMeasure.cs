@@ -20,7 +20,10 @@ internal sealed class GrainMeasure(FabricClient client, DiskCalls disks, GrainMe
     /// <param name="Attribute">Whether the description is changed, rather than a tag.</param>
     internal sealed record Plan(int Writers, int Rounds, TimeSpan WarmUp, TimeSpan Measured, bool Attribute);
 
-    /// <summary>Options: <c>--writers 64 --rounds 3 --warm-up 2 --seconds 5 --op tag|attribute</c>, those of <see cref="Hosts"/> and <see cref="DiskCalls"/>.</summary>
+    /// <summary>
+    /// Options: <c>--writers 64 --rounds 3 --warm-up 2 --seconds 5 --op tag|attribute</c>, those of <see cref="Hosts"/> and of
+    /// <see cref="DiskCalls"/>.
+    /// </summary>
     public static async Task<int> RunAsync(ScenarioOptions options)
     {
         var plan = new Plan(
@@ -65,12 +68,13 @@ internal sealed class GrainMeasure(FabricClient client, DiskCalls disks, GrainMe
     private Task<LoadResult> LoadAsync(Func<int, string> idOf) => ClosedLoop.RunAsync(plan.Writers, plan.WarmUp, plan.Measured, async writer =>
         _failures.Check(await WriteAsync(idOf(writer), Interlocked.Increment(ref _writes))));
 
-    private Task<ApiAnswer> WriteAsync(string id, long turn) => plan.Attribute
-        ? client.CallAsync(ApiVersion.Ecs, "ModifyDiskAttribute", [new("RegionId", disks.Region), new("DiskId", id), new("Description", $"turn {turn}")])
-        : client.CallAsync(
-            ApiVersion.Ecs,
-            "TagResources",
-            [new("RegionId", disks.Region), new("ResourceType", "disk"), new("ResourceId.1", id), new("Tag.1.Key", "turn"), new("Tag.1.Value", $"{turn}")]);
+    private Task<ApiAnswer> WriteAsync(string id, long turn) =>
+        plan.Attribute ? CallAsync("ModifyDiskAttribute", new("DiskId", id), new("Description", $"turn {turn}"))
+        : CallAsync(
+            "TagResources", new("ResourceType", "disk"), new("ResourceId.1", id), new("Tag.1.Key", "turn"), new("Tag.1.Value", $"{turn}"));
+
+    private Task<ApiAnswer> CallAsync(string action, params KeyValuePair<string, string>[] parameters) =>
+        client.CallAsync(ApiVersion.Ecs, action, [new("RegionId", disks.Region), .. parameters]);
 
     private async Task<string[]> CreateDisksAsync()
     {

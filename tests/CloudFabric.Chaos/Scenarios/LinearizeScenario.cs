@@ -93,7 +93,8 @@ internal sealed class LinearizeScenario(LinearizeScenario.Plan plan, DiskCalls d
             table.Row(
                 ids[i], Count(OperationKind.Read, OperationResult.Done), Count(OperationKind.Resize, OperationResult.Done),
                 Count(OperationKind.Resize, OperationResult.TooSmall), Count(OperationKind.Resize, OperationResult.Unknown),
-                $"{recorded.Where(o => o.Result == OperationResult.Done).Select(o => o.SizeGib).DefaultIfEmpty().Max()}", verdict.Holds ? "yes" : "NO");
+                $"{recorded.Where(o => o.Result == OperationResult.Done).Select(o => o.SizeGib).DefaultIfEmpty().Max()}",
+                verdict.Holds ? "yes" : "NO");
 
             string Count(OperationKind kind, OperationResult result) => $"{judged.Count(o => o.Kind == kind && o.Result == result)}";
         }
