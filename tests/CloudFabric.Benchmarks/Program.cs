@@ -10,7 +10,7 @@ const string usage = """
 
     All take --silo DLL, --store, --connection and --durability as the host has them; create and grain also
     --region R, --zone Z, --category C, --performance-level PL.
-    The exit code is 0 where every call was answered, 1 where one was refused, 2 for a wrong option.
+    The exit code is 0 where every call was answered, 1 where one was refused, 2 for a wrong option, 3 where the measurement could not go on.
     """;
 
 Func<ScenarioOptions, Task<int>>? measure = args.FirstOrDefault() switch
@@ -36,4 +36,9 @@ catch (UsageException wrong)
 {
     Console.Error.WriteLine($"{wrong.Message}\n\n{usage}");
     return 2;
+}
+catch (InvalidOperationException stuck)
+{
+    Console.Error.WriteLine($"The measurement could not go on. {stuck.Message}");
+    return 3;
 }

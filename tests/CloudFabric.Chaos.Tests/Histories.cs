@@ -17,7 +17,8 @@ internal static class Histories
 
     /// <summary>What one disk answered: every operation happens at an instant of its own, and its interval is stretched around that.</summary>
     public static Gen<DiskOperation[]> Real(int most) => Gen.Select(
-        Gen.Bool, Gen.Long[1, 9], Gen.Int[0, 9], Gen.Long[0, 30], Gen.Long[0, 30], (read, size, luck, before, after) => (read, size, luck, before, after))
+        Gen.Bool, Gen.Long[1, 9], Gen.Int[0, 9], Gen.Long[0, 30], Gen.Long[0, 30],
+        (read, size, luck, before, after) => (read, size, luck, before, after))
         .Array[1, most]
         .Select(wishes =>
         {

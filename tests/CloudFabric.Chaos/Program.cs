@@ -9,7 +9,7 @@ const string usage = """
 
     All take --cluster (three silos and two gateways on PostgreSQL instead of one process on SQLite; stepped compares the two),
     --seed N, --timing PROFILE, --region R, --zone Z, --category C, --performance-level PL, --silo DLL, --base-port N.
-    The exit code is 0 without a violation, 1 with one, 2 for a wrong option.
+    The exit code is 0 without a violation, 1 with one, 2 for a wrong option, 3 where the scenario could not go on.
     """;
 
 Func<ScenarioOptions, Task<int>>? scenario = args.FirstOrDefault() switch
@@ -34,4 +34,9 @@ catch (UsageException wrong)
 {
     Console.Error.WriteLine($"{wrong.Message}\n\n{usage}");
     return 2;
+}
+catch (InvalidOperationException stuck)
+{
+    Console.Error.WriteLine($"The scenario could not go on. {stuck.Message}");
+    return 3;
 }

@@ -35,9 +35,11 @@ internal sealed class ScenarioOptions
     {
         if (_given.Keys.Except(_known).ToArray() is { Length: > 0 } unknown)
         {
-            throw new UsageException($"Unknown: {string.Join(", ", unknown.Select(name => "--" + name))}. Known: {string.Join(", ", _known.Order().Select(name => "--" + name))}.");
+            throw new UsageException($"Unknown: {List(unknown)}. Known: {List(_known.Order())}.");
         }
     }
+
+    private static string List(IEnumerable<string> names) => string.Join(", ", names.Select(name => "--" + name));
 
     private bool Has(string name)
     {

@@ -11,13 +11,23 @@ internal static class RpcRequest
     private const string FormType = "application/x-www-form-urlencoded";
 
     public static HttpRequestMessage Write(
-        FabricClientOptions options, Uri address, ApiVersion api, string action, IEnumerable<KeyValuePair<string, string>> parameters, RequestStamp stamp) =>
+        FabricClientOptions options,
+        Uri address,
+        ApiVersion api,
+        string action,
+        IEnumerable<KeyValuePair<string, string>> parameters,
+        RequestStamp stamp) =>
         options.Signature == SignatureMethod.HmacSha1
             ? WriteHmacSha1(options, address, api, action, parameters, stamp)
             : WriteAcs3(options, address, api, action, parameters, stamp);
 
     private static HttpRequestMessage WriteAcs3(
-        FabricClientOptions options, Uri address, ApiVersion api, string action, IEnumerable<KeyValuePair<string, string>> parameters, RequestStamp stamp)
+        FabricClientOptions options,
+        Uri address,
+        ApiVersion api,
+        string action,
+        IEnumerable<KeyValuePair<string, string>> parameters,
+        RequestStamp stamp)
     {
         var body = Encoding.UTF8.GetBytes(FormText.Of(parameters));
         var bodyHash = Acs3Signature.HashOf(body);
@@ -43,7 +53,12 @@ internal static class RpcRequest
     }
 
     private static HttpRequestMessage WriteHmacSha1(
-        FabricClientOptions options, Uri address, ApiVersion api, string action, IEnumerable<KeyValuePair<string, string>> parameters, RequestStamp stamp)
+        FabricClientOptions options,
+        Uri address,
+        ApiVersion api,
+        string action,
+        IEnumerable<KeyValuePair<string, string>> parameters,
+        RequestStamp stamp)
     {
         List<KeyValuePair<string, string>> all =
         [

@@ -39,7 +39,8 @@ internal sealed class HistogramMetric
     }
 
     /// <summary>The smallest bound that a share of the values, 0 to 1, is within.</summary>
-    public double Bound(double share) => _atMost.Where(bucket => bucket.Value >= share * Count).Select(bucket => bucket.Key).FirstOrDefault(double.NaN);
+    public double Bound(double share) =>
+        _atMost.Where(bucket => bucket.Value >= share * Count).Select(bucket => bucket.Key).FirstOrDefault(double.NaN);
 
     private void Add(string line)
     {

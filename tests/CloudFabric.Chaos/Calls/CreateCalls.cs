@@ -24,16 +24,17 @@ internal sealed class CreateCalls(FabricClients clients, RetryPolicy policy, Dis
             ? await clients.TryAsync(endpoint, "CreateDisk", parameters)
             : await policy.CallAsync(endpoint, "CreateDisk", parameters, AddError);
         NoteTime(Stopwatch.GetElapsedTime(began).Ticks);
-        if (outcome.Succeeded)
+        var id = DiskCalls.IdOf(outcome.Answer);
+        if (id is not null)
         {
-            wanted.Ids.Add(outcome.Answer!.Body.GetProperty("DiskId").GetString()!);
+            wanted.Ids.Add(id);
         }
         else if (wanted.Token is null || outcome.Result == CallResult.Answered)
         {
             AddError(outcome);
         }
 
-        return outcome.Succeeded;
+        return id is not null;
     }
 
     private void AddError(CallOutcome failed) => Errors.Add(failed, target.WasDead(failed.Endpoint, failed.Began));

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using CloudFabric.Chaos.Checking;
+using CloudFabric.Client;
 
 namespace CloudFabric.Chaos.Calls;
 
@@ -68,6 +69,17 @@ internal sealed record DiskCalls(string Region, string Zone, string Category, st
     }
 
     public static IEnumerable<JsonElement> DisksOf(JsonElement body) => body.GetProperty("Disks").GetProperty("Disk").EnumerateArray();
+
+    /// <summary>The id that a create was answered with; null where the answer names none.</summary>
+    public static string? IdOf(ApiAnswer? answer) =>
+        answer is { Succeeded: true } && answer.Body.TryGetProperty("DiskId", out var id) && id.GetString() is { Length: > 0 } text ? text : null;
+
+    /// <summary>Creates a disk that a scenario cannot do without.</summary>
+    public async Task<string> CreateAsync(RetryPolicy policy, int endpoint, string name)
+    {
+        var outcome = await policy.CallAsync(endpoint, "CreateDisk", Create(name, name));
+        return IdOf(outcome.Answer) ?? throw new InvalidOperationException($"A disk that had to be created: {outcome}");
+    }
 
     /// <summary>The body of a success; anything else ends the scenario.</summary>
     public static JsonElement Body(CallOutcome outcome) =>

@@ -42,6 +42,7 @@ internal readonly record struct ClockSample(long Invoked, long Returned, DateTim
         var most = (Stopwatch.GetElapsedTime(earlier.Invoked, later.Returned) * rate) + slack;
         return passed >= least && passed <= most
             ? null
-            : $"at rate {rate} the clock went on by {passed.TotalMilliseconds:0} ms, outside {least.TotalMilliseconds:0} to {most.TotalMilliseconds:0}";
+            : $"at rate {rate} the clock went on by {passed.TotalMilliseconds:0} ms, "
+              + $"outside {least.TotalMilliseconds:0} to {most.TotalMilliseconds:0}";
     }
 }

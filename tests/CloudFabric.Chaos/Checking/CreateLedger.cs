@@ -27,7 +27,8 @@ internal sealed class CreateLedger
         }
 
         wrong.AddRange(listed.CountBy(disk => disk.Id).Where(id => id.Value > 1).Select(id => $"{id.Key} is listed {id.Value} times"));
-        wrong.AddRange(listed.CountBy(disk => disk.Name).Where(name => name.Value > 1).Select(name => $"{name.Value} disks were made for {name.Key}"));
+        wrong.AddRange(listed.CountBy(disk => disk.Name).Where(name => name.Value > 1)
+            .Select(name => $"{name.Value} disks were made for {name.Key}"));
         wrong.AddRange(_wanted.Values.SelectMany(wanted => wanted.Ids.Distinct()).CountBy(id => id).Where(id => id.Value > 1)
             .Select(id => $"{id.Key} was given to {id.Value} callers"));
         wrong.AddRange(listed.SelectMany(CheckListed));

@@ -39,7 +39,9 @@ internal static class SeededBug
 
     private static bool IsLateRead(DiskOperation read, IReadOnlyList<DiskOperation> history) =>
         read.Kind == OperationKind.Read && history.Any(resize =>
-            resize is { Kind: OperationKind.Resize, Result: OperationResult.Done } && resize.SizeGib == read.SizeGib && resize.Returned < read.Invoked);
+            resize is { Kind: OperationKind.Resize, Result: OperationResult.Done }
+            && resize.SizeGib == read.SizeGib
+            && resize.Returned < read.Invoked);
 
     private static Dictionary<long, long> SizesBefore(long initialSizeGib, IEnumerable<DiskOperation> history)
     {

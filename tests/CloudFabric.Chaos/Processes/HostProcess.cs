@@ -95,7 +95,7 @@ internal sealed class HostProcess : IDisposable
             }
         }
 
-        if (line.StartsWith("ready in ", StringComparison.Ordinal))
+        if (line.AsSpan().Trim().StartsWith("ready in ", StringComparison.Ordinal))
         {
             _ready.TrySetResult();
         }

@@ -16,7 +16,9 @@ internal sealed class ClockTrial(FabricClients clients)
     private static readonly TimeSpan Phase = TimeSpan.FromMilliseconds(400);
     private static readonly TimeSpan Rounding = TimeSpan.FromMilliseconds(2);
 
-    private readonly ConcurrentQueue<ClockSample>[] _samples = [.. Enumerable.Range(0, clients.Count).Select(_ => new ConcurrentQueue<ClockSample>())];
+    private readonly ConcurrentQueue<ClockSample>[] _samples =
+        [.. Enumerable.Range(0, clients.Count).Select(_ => new ConcurrentQueue<ClockSample>())];
+
     private readonly List<string> _faults = [];
 
     public int SampleCount => _samples.Sum(samples => samples.Count);
@@ -28,7 +30,8 @@ internal sealed class ClockTrial(FabricClients clients)
     {
         await FabricState.SetModeAsync(clients[0], "running");
         using var stop = new CancellationTokenSource();
-        var samplers = Task.WhenAll(Enumerable.Range(0, clients.Count * 2).Select(i => Task.Run(() => SampleUntilAsync(i % clients.Count, stop.Token))));
+        var samplers = Task.WhenAll(Enumerable.Range(0, clients.Count * 2)
+            .Select(i => Task.Run(() => SampleUntilAsync(i % clients.Count, stop.Token))));
         foreach (var rate in (double[])[0, 10, 1])
         {
             await FabricState.SetRateAsync(clients[0], rate);

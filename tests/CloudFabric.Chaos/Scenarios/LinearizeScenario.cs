@@ -70,7 +70,7 @@ internal sealed class LinearizeScenario(LinearizeScenario.Plan plan, DiskCalls d
         var ids = new string[plan.Disks];
         for (var i = 0; i < ids.Length; i++)
         {
-            ids[i] = DiskCalls.Body(await policy.CallAsync(i, "CreateDisk", disks.Create($"linearize-{i}", $"linearize-{i}"))).GetProperty("DiskId").GetString()!;
+            ids[i] = await disks.CreateAsync(policy, i, $"linearize-{i}");
         }
 
         return ids;
@@ -93,7 +93,8 @@ internal sealed class LinearizeScenario(LinearizeScenario.Plan plan, DiskCalls d
             table.Row(
                 ids[i], Count(OperationKind.Read, OperationResult.Done), Count(OperationKind.Resize, OperationResult.Done),
                 Count(OperationKind.Resize, OperationResult.TooSmall), Count(OperationKind.Resize, OperationResult.Unknown),
-                $"{recorded.Where(o => o.Result == OperationResult.Done).Select(o => o.SizeGib).DefaultIfEmpty().Max()}", verdict.Holds ? "yes" : "NO");
+                $"{recorded.Where(o => o.Result == OperationResult.Done).Select(o => o.SizeGib).DefaultIfEmpty().Max()}",
+                verdict.Holds ? "yes" : "NO");
 
             string Count(OperationKind kind, OperationResult result) => $"{judged.Count(o => o.Kind == kind && o.Result == result)}";
         }

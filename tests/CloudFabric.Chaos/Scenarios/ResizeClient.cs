@@ -25,7 +25,7 @@ internal sealed class ResizeClient(int number, Random choices, FabricClients cli
         while (Stopwatch.GetTimestamp() < until)
         {
             var disk = choices.Next(ids.Count);
-            var wanted = _believedGib[disk] + choices.Next(1, 4);
+            var wanted = _believedGib[disk] + choices.Next(1, 8);
             var outcome = choices.Next(2) == 0 || wanted > MostGib ? await ReadAsync(disk) : await ResizeAsync(disk, wanted);
             if (outcome.Result != CallResult.Answered)
             {
@@ -37,8 +37,9 @@ internal sealed class ResizeClient(int number, Random choices, FabricClients cli
     private async Task<CallOutcome> ReadAsync(int disk)
     {
         var outcome = await clients.TryAsync(number, "DescribeDisks", disks.Read(ids[disk]));
-        if (outcome.Succeeded && DiskCalls.DisksOf(outcome.Answer!.Body).Select(found => found.GetProperty("Size").GetInt64()).ToArray() is [var size])
+        if (outcome.Succeeded && DiskCalls.DisksOf(outcome.Answer!.Body).ToArray() is [var found])
         {
+            var size = found.GetProperty("Size").GetInt64();
             _believedGib[disk] = Math.Max(size, _believedGib[disk]);
             History.Add((disk, DiskOperation.Read(number, size, outcome.Began, outcome.Ended)));
         }

@@ -44,7 +44,9 @@ internal static class SteppedScenario
             IReadOnlyList<string> diff = [.. first.DiffTo(run)];
             report.Violations(diff.Select(line => $"{name}: {line}"));
             report.Violations(run.ClockFaults.Select(fault => $"{name}: {fault}"));
-            table.Row(name, $"{run.Events.Count}", $"{run.Answers.Count}", $"{diff.Count}", $"{run.ClockSamples}", $"{diff.Count + run.ClockFaults.Count}");
+            table.Row(
+                name, $"{run.Events.Count}", $"{run.Answers.Count}", $"{diff.Count}", $"{run.ClockSamples}",
+                $"{diff.Count + run.ClockFaults.Count}");
         }
 
         return report.Finish();

@@ -18,8 +18,11 @@ internal static class Requirements
     }
 
     public static void Postgres() =>
-        Assert.SkipWhen(
-            OnPath("initdb") is null && !Directory.Exists("/usr/lib/postgresql"), "PostgreSQL is not installed: run scripts/test");
+        Assert.SkipUnless(OnPath("initdb") is not null || IsPackaged("initdb"), "PostgreSQL is not installed: run scripts/test");
+
+    /// <summary>Debian keeps the server's programs off PATH; a client alone has the folder without them.</summary>
+    private static bool IsPackaged(string program) =>
+        Directory.Exists("/usr/lib/postgresql") && Directory.EnumerateFiles("/usr/lib/postgresql", program, SearchOption.AllDirectories).Any();
 
     private static string? OnPath(string program) =>
         (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)

@@ -11,7 +11,7 @@ internal sealed class Authenticator(AccountDirectory accounts, NonceStore nonces
 
     /// <summary>
     /// The account. The order of checks is fixed: key known, active, time stamp, signature, nonce; the nonce comes last so that a
-    /// badly signed request cannot use one up.
+    /// badly signed request cannot use one up. What is absent altogether is told before anything is compared.
     /// </summary>
     public Outcome<string> Authenticate(Envelope envelope) =>
         options.Auth == AuthMode.Off ? accounts.AccountOf(envelope.Credential.AccessKeyId) : Verify(envelope);
@@ -34,7 +34,7 @@ internal sealed class Authenticator(AccountDirectory accounts, NonceStore nonces
             return GatewayFaults.AccessKeyInactive;
         }
 
-        var fault = CheckTimestamp(credential) ?? SignatureCheck.Run(envelope, key) ?? CheckNonce(id, credential);
+        var fault = SignatureCheck.FindGap(credential) ?? CheckTimestamp(credential) ?? SignatureCheck.Run(envelope, key) ?? CheckNonce(id, credential);
         return fault is null ? key.Account : fault;
     }
 

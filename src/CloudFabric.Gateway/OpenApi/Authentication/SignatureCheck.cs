@@ -9,15 +9,21 @@ namespace CloudFabric.Gateway.OpenApi.Authentication;
 /// <summary>Chooses the verifier of a request and words its verdict.</summary>
 internal static class SignatureCheck
 {
-    /// <summary>The fault of a missing, malformed or wrong signature, else null.</summary>
-    public static Fault? Run(Envelope envelope, AccessKey key) => envelope.Credential switch
+    /// <summary>The fault of a signature that is absent or cannot be checked, else null.</summary>
+    public static Fault? FindGap(Credential credential) => credential switch
     {
         { Form: AuthForm.Unsupported } => GatewayFaults.IncompleteSignature("of this generation only ACS3-HMAC-SHA256 is supported."),
         { Form: AuthForm.Anonymous } => GatewayFaults.Missing("Signature"),
         { Signature: null or "" } => GatewayFaults.IncompleteSignature("it is empty, or its header is not written as its scheme wants it."),
-        { Form: AuthForm.RpcV1, Signature: var signature } => CheckRpc(envelope, key, signature),
-        { Form: AuthForm.RoaV1, Signature: var signature } => CheckRoa(envelope, key, signature),
-        { Signature: var signature } => CheckAcs3(envelope, key, signature),
+        _ => null,
+    };
+
+    /// <summary>The fault of a wrong signature, else null; <see cref="FindGap"/> has found nothing.</summary>
+    public static Fault? Run(Envelope envelope, AccessKey key) => envelope.Credential.Form switch
+    {
+        AuthForm.RpcV1 => CheckRpc(envelope, key, envelope.Credential.Signature!),
+        AuthForm.RoaV1 => CheckRoa(envelope, key, envelope.Credential.Signature!),
+        _ => CheckAcs3(envelope, key, envelope.Credential.Signature!),
     };
 
     private static Fault? CheckRpc(Envelope envelope, AccessKey key, string signature)

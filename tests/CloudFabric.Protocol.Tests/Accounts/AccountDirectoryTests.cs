@@ -1,0 +1,33 @@
+using CloudFabric.Services.Accounts;
+
+namespace CloudFabric.Protocol.Tests.Accounts;
+
+public sealed class AccountDirectoryTests
+{
+    private static readonly AccountDirectory Directory = new([new AccessKey("a", "s", "1234567890123456")]);
+
+    [Theory]
+    [InlineData("a", "1234567890123456")]
+    [InlineData("test", "1000000000000001")]
+    [InlineData("", "1000000000000001")]
+    [InlineData(null, "1000000000000001")]
+    public void AccountOf_known_or_absent_key_is_fixed(string? key, string account) => Assert.Equal(account, Directory.AccountOf(key));
+
+    [Fact]
+    public void AccountOf_unknown_key_has_an_account_of_its_own()
+    {
+        var accounts = Enumerable.Range(0, 1000).Select(i => Directory.AccountOf($"key-{i}")).ToList();
+
+        Assert.Equal(1000, accounts.Distinct().Count());
+        Assert.All(accounts, account => Assert.Matches("^[2-9][0-9]{15}$", account));
+        Assert.Equal(accounts[7], new AccountDirectory([]).AccountOf("key-7"));
+    }
+
+    [Fact]
+    public void Find_configured_key_replaces_the_built_in_one()
+    {
+        Assert.Equal("test", Directory.Find("test")?.Secret);
+        Assert.Null(Directory.Find("A"));
+        Assert.Equal("other", new AccountDirectory([new AccessKey("test", "other", "1234567890123456")]).Find("test")?.Secret);
+    }
+}

@@ -1,0 +1,67 @@
+using System.Globalization;
+using System.Text;
+
+namespace CloudFabric.Protocol.Tests.Pipeline;
+
+/// <summary>Sends one action in each signed wire form, with every part of the credential open to a test.</summary>
+internal sealed record SignedRequests(GatewayServer Server)
+{
+    private int _sent;
+
+    public string Key { get; init; } = "test";
+
+    public string Secret { get; init; } = "test";
+
+    public DateTimeOffset At { get; init; } = FixedTime.Start;
+
+    /// <summary>A fresh one for each request where null; none where empty.</summary>
+    public string? Nonce { get; init; }
+
+    public async Task<Answer> RpcV1(string? timestamp = null)
+    {
+        var query = Signer.RpcQuery(
+            "GET", Secret,
+            ("AccessKeyId", Key), ("Action", "DescribeDisks"), ("Version", "2014-05-26"), ("Format", "JSON"), ("SignatureMethod", "HMAC-SHA1"),
+            ("SignatureNonce", NextNonce()), ("SignatureVersion", "1.0"), ("SignatureType", ""), ("Timestamp", timestamp ?? Iso(At)),
+            ("Tag.1.Key", "v+*~!'()/é 中"));
+        return await Server.Get("/?" + query);
+    }
+
+    public async Task<Answer> RoaV1(string body = "{}", string? contentMd5 = null)
+    {
+        const string type = "application/json; charset=utf-8";
+        var date = At.ToString("R", CultureInfo.InvariantCulture);
+        var nonce = NextNonce();
+        var vendor = (nonce.Length == 0 ? "" : $"x-acs-signature-nonce:{nonce}\n") + "x-acs-version:2015-12-15\n";
+        var text = $"POST\napplication/json\n{contentMd5}\n{type}\n{date}\n{vendor}/clusters/c 1/nodepools?empty";
+        using var content = GatewayServer.Json(body);
+        if (contentMd5 is not null)
+        {
+            content.Headers.TryAddWithoutValidation("Content-MD5", contentMd5);
+        }
+
+        return await Server.Send(
+            HttpMethod.Post, "/clusters/c%201/nodepools?empty=", content,
+            ("Accept", "application/json"), ("Date", date), ("x-acs-signature-nonce", nonce), ("x-acs-version", "2015-12-15"),
+            ("Authorization", $"acs {Key}:{Signer.HmacSha1(Secret, text)}"));
+    }
+
+    public async Task<Answer> Acs3(string form = "PageSize=7", string? sentForm = null)
+    {
+        var hash = Signer.Sha256(Encoding.UTF8.GetBytes(form));
+        (string Name, string Value)[] headers =
+        [
+            ("host", $"127.0.0.1:{Server.Port}"), ("x-acs-action", "DescribeDisks"), ("x-acs-content-sha256", hash), ("x-acs-date", Iso(At)),
+            ("x-acs-signature-nonce", NextNonce()), ("x-acs-version", "2014-05-26"),
+        ];
+        var block = string.Concat(headers.Select(header => $"{header.Name}:{header.Value}\n"));
+        var names = string.Join(';', headers.Select(header => header.Name));
+        var signature = Signer.Acs3(Secret, $"POST\n/\nRegionId=cn-beijing\n{block}\n{names}\n{hash}");
+        var authorization = $"ACS3-HMAC-SHA256 Credential={Key}, SignedHeaders={names}, Signature={signature}";
+        return await Server.Send(HttpMethod.Post, "/?RegionId=cn-beijing", GatewayServer.Form(sentForm ?? form), [.. headers, ("Authorization", authorization)]);
+    }
+
+    private static string Iso(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+
+    private string NextNonce() => Nonce ?? $"nonce-{++_sent}";
+}
