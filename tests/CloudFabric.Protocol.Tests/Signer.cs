@@ -13,8 +13,11 @@ internal static class Signer
 #pragma warning restore CA5350
     }
 
-    public static string Acs3(string secret, string canonicalRequest) => Convert.ToHexStringLower(
-        HMACSHA256.HashData(Encoding.UTF8.GetBytes(secret), Encoding.UTF8.GetBytes("ACS3-HMAC-SHA256\n" + Sha256(Encoding.UTF8.GetBytes(canonicalRequest)))));
+    public static string Acs3(string secret, string canonicalRequest)
+    {
+        var text = "ACS3-HMAC-SHA256\n" + Sha256(Encoding.UTF8.GetBytes(canonicalRequest));
+        return Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.UTF8.GetBytes(secret), Encoding.UTF8.GetBytes(text)));
+    }
 
     public static string Sha256(byte[] bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
 

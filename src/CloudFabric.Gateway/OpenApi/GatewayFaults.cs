@@ -45,7 +45,8 @@ internal static class GatewayFaults
 
     public static Fault SignatureMismatch(string stringToSign, string canonicalRequest) => new(
         "SignatureDoesNotMatch", 400,
-        $"Specified signature does not match our calculation. server StringToSign is [{stringToSign}] server CanonicalRequest is [{canonicalRequest}]");
+        $"Specified signature does not match our calculation. server StringToSign is [{stringToSign}] "
+        + $"server CanonicalRequest is [{canonicalRequest}]");
 
     public static Fault BodyMismatch(string header) => new(
         "SignatureDoesNotMatch", 400, $"The header {header} is not the digest of the request body.");

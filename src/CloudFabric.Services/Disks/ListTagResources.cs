@@ -7,7 +7,9 @@ using CloudFabric.Storage;
 
 namespace CloudFabric.Services.Disks;
 
-/// <summary>Lists tags with the disks that carry them, 50 disks a page. With Tag.N, only disks that carry all of these, and only these tags.</summary>
+/// <summary>
+/// Lists tags with the disks that carry them, 50 disks a page. With Tag.N, only disks that carry all of these, and only these tags.
+/// </summary>
 [Action("Ecs", "2014-05-26", "ListTagResources")]
 internal sealed class ListTagResources(ResourceReader reader, IWorldView world, IFabricClock clock)
     : IAction<ListTagResourcesRequest, ListTagResourcesResponse>

@@ -10,7 +10,8 @@ namespace CloudFabric.Services.Disks;
 /// <summary>Puts tags on disks.</summary>
 [Action("Ecs", "2014-05-26", "TagResources")]
 internal sealed class TagResources(
-    ResourceGrains grains, ResourceReader reader, OperationRunner operations, IWorldView world, IFabricClock clock) : IAction<TagResourcesRequest, Nothing>
+    ResourceGrains grains, ResourceReader reader, OperationRunner operations, IWorldView world, IFabricClock clock)
+    : IAction<TagResourcesRequest, Nothing>
 {
     private readonly TaggedDisks _disks = new(grains, reader, operations, world, clock);
 

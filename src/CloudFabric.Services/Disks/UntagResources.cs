@@ -10,7 +10,8 @@ namespace CloudFabric.Services.Disks;
 /// <summary>Takes tags off disks: those with the named keys, or all.</summary>
 [Action("Ecs", "2014-05-26", "UntagResources")]
 internal sealed class UntagResources(
-    ResourceGrains grains, ResourceReader reader, OperationRunner operations, IWorldView world, IFabricClock clock) : IAction<UntagResourcesRequest, Nothing>
+    ResourceGrains grains, ResourceReader reader, OperationRunner operations, IWorldView world, IFabricClock clock)
+    : IAction<UntagResourcesRequest, Nothing>
 {
     private readonly TaggedDisks _disks = new(grains, reader, operations, world, clock);
 

@@ -142,7 +142,10 @@ public sealed class RequestReaderTests
     [Fact]
     public void Bind_body_beats_query_and_path_beats_body()
     {
-        var request = Bind("Name=query&cluster_id=query&Count=1", """{"Name":"body","cluster_id":"body","Count":2,"Flag":null}""", new Pair("cluster_id", "path"));
+        var request = Bind(
+            "Name=query&cluster_id=query&Count=1",
+            """{"Name":"body","cluster_id":"body","Count":2,"Flag":null}""",
+            new Pair("cluster_id", "path"));
 
         Assert.Equal(("body", "path", 2, null), (request.Name, request.ClusterId, request.Count, request.Flag));
     }

@@ -54,7 +54,8 @@ public sealed class AuthenticationTests
             (await client.RpcV1())["Message"]);
         Assert.EndsWith("\n/clusters/c%201/nodepools?empty=", (await client.RoaV1())["Message"]);
         Assert.Matches(
-            @"^Specified signature does not match our calculation\. server StringToSign is \[ACS3-HMAC-SHA256\n[0-9a-f]{64}\] server CanonicalRequest is \[POST\n/\n",
+            @"^Specified signature does not match our calculation\. server StringToSign is \[ACS3-HMAC-SHA256\n[0-9a-f]{64}\] "
+            + @"server CanonicalRequest is \[POST\n/\n",
             (await client.Acs3())["Message"]);
     }
 
@@ -139,7 +140,7 @@ public sealed class AuthenticationTests
     [InlineData("", "ACS3-HMAC-SHA256 Credential=test,SignedHeaders=host", "IncompleteSignature")]
     [InlineData("", "ACS3-HMAC-SHA256 Credential=test,Signature=x", "IncompleteSignature")]
     [InlineData("", "ACS3-HMAC-SM3 Credential=test,SignedHeaders=host,Signature=x", "IncompleteSignature")]
-    [InlineData("", "ACS4-HMAC-SHA256 Credential=test/20260102/cn-hangzhou/Ecs/aliyun_v4_request,SignedHeaders=host,Signature=x", "IncompleteSignature")]
+    [InlineData("", "ACS4-HMAC-SHA256 Credential=test/20260102/cn-hangzhou/Ecs/aliyun_v4_request,Signature=x", "IncompleteSignature")]
     [InlineData("", "ACS3-HMAC-SHA256", "MissingAccessKeyId")]
     [InlineData("", "acs test", "MissingAccessKeyId")]
     [InlineData("", "acs test:", "IncompleteSignature")]
@@ -150,7 +151,8 @@ public sealed class AuthenticationTests
 
         var answer = await server.Get(
             "/?Action=DescribeDisks&Version=2014-05-26" + query,
-            ("Authorization", authorization), ("x-acs-date", "2026-01-02T03:04:05Z"), ("x-acs-action", "DescribeDisks"), ("x-acs-version", "2014-05-26"));
+            ("Authorization", authorization), ("x-acs-date", "2026-01-02T03:04:05Z"),
+            ("x-acs-action", "DescribeDisks"), ("x-acs-version", "2014-05-26"));
 
         Assert.Equal((400, code), (answer.Status, answer.Code));
     }

@@ -12,7 +12,8 @@ public sealed class RequestTests
     {
         await using var server = await GatewayServer.Start(new GatewayOptions());
         const string tag = "Tag.1.Key=k&Tag.1.Value=v%2B+%C3%A9&ClientToken=t";
-        (string, string)[] acs3 = [("x-acs-action", "DescribeDisks"), ("x-acs-version", "2014-05-26"), ("Authorization", "ACS3-HMAC-SHA256 Credential=a")];
+        (string, string)[] acs3 =
+            [("x-acs-action", "DescribeDisks"), ("x-acs-version", "2014-05-26"), ("Authorization", "ACS3-HMAC-SHA256 Credential=a")];
 
         Answer[] answers =
         [

@@ -1,5 +1,7 @@
 using CloudFabric.Gateway;
+using CloudFabric.Gateway.OpenApi.Requests;
 using CloudFabric.Gateway.OpenApi.Routing;
+using CloudFabric.Services.Hosting;
 
 namespace CloudFabric.Protocol.Tests.Pipeline;
 
@@ -65,6 +67,14 @@ public sealed class RoutingTests
         await using var server = await GatewayServer.Start(new GatewayOptions());
 
         Assert.Equal(status, (await server.Send(HttpMethod.Delete, "/clusters/c1", null, ("x-acs-version", version))).Status);
+    }
+
+    [Fact]
+    public void Of_response_with_a_request_id_of_its_own_is_refused_at_start()
+    {
+        var action = new ActionDescriptor("Ecs", "2014-05-26", "X", typeof(Nothing), typeof(Envelope), (_, _) => default);
+
+        Assert.Contains("RequestId", Assert.Throws<InvalidOperationException>(() => Operation.Of(action)).Message);
     }
 
     [Fact]

@@ -58,7 +58,8 @@ internal sealed record SignedRequests(GatewayServer Server)
         var names = string.Join(';', headers.Select(header => header.Name));
         var signature = Signer.Acs3(Secret, $"POST\n/\nRegionId=cn-beijing\n{block}\n{names}\n{hash}");
         var authorization = $"ACS3-HMAC-SHA256 Credential={Key}, SignedHeaders={names}, Signature={signature}";
-        return await Server.Send(HttpMethod.Post, "/?RegionId=cn-beijing", GatewayServer.Form(sentForm ?? form), [.. headers, ("Authorization", authorization)]);
+        return await Server.Send(
+            HttpMethod.Post, "/?RegionId=cn-beijing", GatewayServer.Form(sentForm ?? form), [.. headers, ("Authorization", authorization)]);
     }
 
     private static string Iso(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);

@@ -28,7 +28,8 @@ public sealed class Acs3SignatureTests
 
         Assert.False(verdict.Matches);
         Assert.Equal("ACS3-HMAC-SHA256\n1d2647f9b1f207d74d2d45515fc7748920f1bb9c957ed662a6ee94ea6b4e4f5e", verdict.StringToSign);
-        Assert.StartsWith("POST\n/\nEmpty=&RegionId=cn-hangzhou&Tag.1.Key=k%201&Tag.1.Value=v%2B%2A~%21%27%28%29%2F%C3%A9\n", verdict.CanonicalRequest);
+        Assert.StartsWith(
+            "POST\n/\nEmpty=&RegionId=cn-hangzhou&Tag.1.Key=k%201&Tag.1.Value=v%2B%2A~%21%27%28%29%2F%C3%A9\n", verdict.CanonicalRequest);
         Assert.EndsWith($"\nx-acs-version:2014-05-26\n\n{SignedHeaders}\n{PayloadHash}", verdict.CanonicalRequest);
     }
 

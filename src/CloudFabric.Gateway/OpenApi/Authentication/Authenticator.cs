@@ -34,7 +34,10 @@ internal sealed class Authenticator(AccountDirectory accounts, NonceStore nonces
             return GatewayFaults.AccessKeyInactive;
         }
 
-        var fault = SignatureCheck.FindGap(credential) ?? CheckTimestamp(credential) ?? SignatureCheck.Run(envelope, key) ?? CheckNonce(id, credential);
+        var fault = SignatureCheck.FindGap(credential)
+            ?? CheckTimestamp(credential)
+            ?? SignatureCheck.Run(envelope, key)
+            ?? CheckNonce(id, credential);
         return fault is null ? key.Account : fault;
     }
 

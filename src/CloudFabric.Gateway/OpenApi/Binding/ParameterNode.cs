@@ -19,7 +19,7 @@ internal sealed class ParameterNode
 
     public ParameterNode? Field(string name) => Fields?.GetValueOrDefault(name);
 
-    /// <summary>Puts a value where a dotted path leads, <c>1.Key</c> for example; false where the path is deeper than <see cref="MaxDepth"/>.</summary>
+    /// <summary>Puts a value where a dotted path leads, <c>1.Key</c> for example; false where it is deeper than <see cref="MaxDepth"/>.</summary>
     public bool Put(ReadOnlySpan<char> path, string value)
     {
         var node = this;

@@ -18,7 +18,9 @@ internal static class RequestBinders
             throw new InvalidOperationException($"{type.Name} is nested too deeply, or contains itself ({path}).");
         }
 
-        var writable = type.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(property => property.SetMethod is { IsPublic: true }).ToArray();
+        var writable = type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
+            .Where(property => property.SetMethod is { IsPublic: true })
+            .ToArray();
         var binders = Array.CreateInstance(typeof(PropertyBinder<>).MakeGenericType(type), writable.Length);
         for (var i = 0; i < writable.Length; i++)
         {

@@ -18,12 +18,20 @@ internal sealed record Operation(string Product, string Version, string Name)
     /// <summary>The names of the path's variables in order.</summary>
     public string[] Variables { get; init; } = [];
 
-    public static Operation Of(ActionDescriptor action) => new(action.Product, action.Version, action.Name)
+    public static Operation Of(ActionDescriptor action)
     {
-        Action = action,
-        Binder = RequestBinders.Create(action.RequestType),
-        Variables = PathTree.VariablesOf(action.Segments),
-    };
+        if (action.Method is null && action.ResponseType.GetProperty("RequestId") is not null)
+        {
+            throw new InvalidOperationException($"{action.ResponseType} has a RequestId: the gateway adds it to every answer of an RPC action.");
+        }
+
+        return new Operation(action.Product, action.Version, action.Name)
+        {
+            Action = action,
+            Binder = RequestBinders.Create(action.RequestType),
+            Variables = PathTree.VariablesOf(action.Segments),
+        };
+    }
 
     public static Operation Of(OfficialAction action) => new(action.Product, action.Version, action.Name);
 }

@@ -40,7 +40,7 @@ internal static class Pairs
         return [.. pairs];
     }
 
-    /// <summary>One pair a name: a later one replaces an earlier one, one of <paramref name="second"/> replaces one of <paramref name="first"/>.</summary>
+    /// <summary>One pair a name: a later one replaces an earlier one, and <paramref name="second"/> comes after <paramref name="first"/>.</summary>
     public static Pair[] Merge(Pair[] first, Pair[] second)
     {
         if (second.Length == 0 && !HasDuplicates(first))
