@@ -74,7 +74,6 @@ internal static class FabricHost
         app.MapFabricApi();
         if (options.Has(Roles.Dashboard))
         {
-            app.MapGet("/dashboard", () => Results.Redirect("/dashboard/"));
             app.MapOrleansDashboard("/dashboard");
         }
 

@@ -20,6 +20,7 @@ public sealed class StoreWriter : IDisposable
     private readonly StoreOptions _options;
     private readonly Thread _thread;
     private BatchWriter? _batches;
+    private bool _disposed;
 
     public StoreWriter(StoreOptions options)
     {
@@ -65,6 +66,12 @@ public sealed class StoreWriter : IDisposable
 
     public void Dispose()
     {
+        if (_disposed)
+        {
+            return;
+        }
+
+        _disposed = true;
         Stop();
         _batches?.Dispose();
         _queue.Dispose();

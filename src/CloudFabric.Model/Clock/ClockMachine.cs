@@ -5,6 +5,8 @@ namespace CloudFabric.Model.Clock;
 /// <summary>The rules of the clock: it may stand, run at any rate and jump, but only forward.</summary>
 public sealed class ClockMachine : IMachine<ClockState, ClockCommand, ClockState>
 {
+    private static readonly TimeSpan HearingTime = TimeSpan.FromSeconds(1);
+
     private ClockMachine()
     {
     }
@@ -14,8 +16,10 @@ public sealed class ClockMachine : IMachine<ClockState, ClockCommand, ClockState
         (null, StartClock start) => Become(new ClockState(ClockMode.Running, start.RealNow, start.RealNow, start.Rate)),
         (null, _) => KernelFaults.ServiceUnavailable,
         (_, StartClock) => Decision<ClockState, ClockState>.Keep(state, state),
-        (_, SetClockRate { Rate: >= 0 and <= ClockState.RateMax } set) => Become(Rebase(state, set) with { Rate = set.Rate }),
+        (_, SetClockRate { Rate: 0 } pause) => Become(Rest(state, pause) with { Rate = 0 }),
+        (_, SetClockRate { Rate: > 0 and <= ClockState.RateMax } set) => Become(Rebase(state, set) with { Rate = set.Rate }),
         (_, SetClockRate) => KernelFaults.InvalidParameter("rate"),
+        (_, SetClockMode { Mode: ClockMode.Stepped } stop) => Become(Rest(state, stop) with { Mode = ClockMode.Stepped }),
         (_, SetClockMode set) => Become(Rebase(state, set) with { Mode = set.Mode }),
         (_, MoveClock move) when move.To < state.At(move.RealNow) => KernelFaults.InvalidParameter("to"),
         (_, MoveClock move) => Become(Rebase(state, move) with { Base = move.To }),
@@ -23,6 +27,18 @@ public sealed class ClockMachine : IMachine<ClockState, ClockCommand, ClockState
     };
 
     public static RowShape Shape(ClockState state) => new("-", "-", state.Mode.ToString(), StatusTrack.Steady(state.Mode.ToString()));
+
+    /// <summary>
+    /// A clock that stands shows the same instant in every process: a whole second, late enough that no process has shown a later one by
+    /// the time it hears of it.
+    /// </summary>
+    private static ClockState Rest(ClockState state, ClockCommand command)
+    {
+        var instant = state.At(command.RealNow + HearingTime);
+        var isStanding = state.Mode == ClockMode.Stepped || state.Rate == 0;
+        var wholeSecond = DateTimeOffset.FromUnixTimeSeconds(instant.ToUnixTimeSeconds() + 1);
+        return Rebase(state, command) with { Base = isStanding ? state.Base : wholeSecond };
+    }
 
     private static Decision<ClockState, ClockState> Become(ClockState next) => Decision<ClockState, ClockState>.Become(next, next);
 

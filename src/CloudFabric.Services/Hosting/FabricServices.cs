@@ -8,6 +8,7 @@ using CloudFabric.Services.Secrets;
 using CloudFabric.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using Orleans.Providers;
+using Orleans.Serialization.Configuration;
 using Orleans.Storage;
 
 namespace CloudFabric.Services.Hosting;
@@ -48,6 +49,7 @@ public static class FabricServices
         services.AddSingleton(new KindDirectory(typeof(ActionTable).Assembly));
         services.AddSingleton(new AccountDirectory(options.Accounts is { } file ? AccountsFile.Parse(File.ReadAllText(file)) : []));
         services.AddSingleton(provider => ActionTable.Scan(typeof(ActionTable).Assembly, provider));
+        services.Configure<TypeManifestOptions>(types => types.AddAllowedType(typeof(FabricControl)));
         services.AddSingleton<ResourceReader>();
         services.AddSingleton<ResourceGrains>();
         services.AddSingleton<OperationRunner>();

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using CloudFabric.Model.Kernel;
 using CloudFabric.Storage;
 using Orleans.Concurrency;
@@ -19,12 +20,22 @@ public abstract class MachineGrain<TMachine, TState, TCommand, TResult>(MachineS
     where TMachine : IMachine<TState, TCommand, TResult>
     where TState : class
 {
-    private const int AttemptsMax = 20;
+
+    /// <summary>
+    /// How long a command is decided again and again behind refused ones. Each round settles at least the first in line, so the time is
+    /// only spent where hundreds wait on one grain and many of them are refused by the store.
+    /// </summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
     private static readonly Task<CommitOutcome> AllCommitted = Task.FromResult(CommitOutcome.Committed);
     private ResourceKey _key;
     private Held<TState>? _held;
     private Task? _loading;
+
+    /// <summary>The newest set that the held state rests on.</summary>
     private Task<CommitOutcome> _tail = AllCommitted;
+
+    /// <summary>The newest set of all, also of states that were dropped.</summary>
+    private Task<CommitOutcome> _last = AllCommitted;
 
     private delegate Decision<TState, TResult> Decide(TState? state, in DecisionContext context);
 
@@ -36,7 +47,7 @@ public abstract class MachineGrain<TMachine, TState, TCommand, TResult>(MachineS
         return Task.CompletedTask;
     }
 
-    public override async Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken) => await Landed(_tail);
+    public override async Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken) => await Landed(_last);
 
     public Task<Outcome<TResult>> Execute(TCommand command, Call call) =>
         Run(call, (TState? state, in DecisionContext context) => TMachine.Decide(state, command, context));
@@ -55,7 +66,7 @@ public abstract class MachineGrain<TMachine, TState, TCommand, TResult>(MachineS
         using var flight = services.Flights.Begin();
         try
         {
-            for (var attempt = 0; attempt < AttemptsMax; attempt++)
+            for (var started = Stopwatch.GetTimestamp(); Stopwatch.GetElapsedTime(started) < Patience;)
             {
                 if (await Step(await Current(), call, decide) is { } answer)
                 {
@@ -86,12 +97,12 @@ public abstract class MachineGrain<TMachine, TState, TCommand, TResult>(MachineS
         var set = ChangeSets.Compose<TMachine, TState, TCommand, TResult>(_key, held, next, decision, call, services.Serializer);
         if (call.DryRun)
         {
-            return Conclude(null, decision, services.Writer.CommitAsync(set, dryRun: true));
+            return Conclude(held, null, decision, services.Writer.CommitAsync(set, dryRun: true));
         }
 
         _held = next;
-        _tail = services.Writer.CommitAsync(set);
-        return Conclude(next, decision, _tail);
+        _tail = _last = services.Writer.CommitAsync(set);
+        return Conclude(held, next, decision, _tail);
     }
 
     /// <summary>An answer that changes nothing still waits for what it rests on: it may tell of a state that is not durable yet.</summary>
@@ -105,7 +116,8 @@ public abstract class MachineGrain<TMachine, TState, TCommand, TResult>(MachineS
         return decision.Fault is { } fault ? new Outcome<TResult>?(fault) : decision.Result!;
     }
 
-    private async Task<Outcome<TResult>?> Conclude(Held<TState>? next, Decision<TState, TResult> decision, Task<CommitOutcome> commit)
+    private async Task<Outcome<TResult>?> Conclude(
+        Held<TState> before, Held<TState>? next, Decision<TState, TResult> decision, Task<CommitOutcome> commit)
     {
         var outcome = await commit;
         if (outcome.IsCommitted)
@@ -115,7 +127,9 @@ public abstract class MachineGrain<TMachine, TState, TCommand, TResult>(MachineS
 
         if (next is not null && ReferenceEquals(_held?.Load, next.Load))
         {
-            _held = null;
+            // A set that a condition refused had the right version, so the state before it is the row. A stale one did not: read again.
+            _held = outcome.RefusedBy is null ? null : before with { Load = services.Stamps.Next() };
+            _tail = AllCommitted;
         }
 
         return outcome.RefusedBy is { } condition ? new Outcome<TResult>?(condition.Refusal) : null;
@@ -139,7 +153,7 @@ public abstract class MachineGrain<TMachine, TState, TCommand, TResult>(MachineS
 
     private async Task Read()
     {
-        await Landed(_tail);
+        await Landed(_last);
         var row = await services.Reader.ReadAsync(_key);
         _tail = AllCommitted;
         _held = row is null

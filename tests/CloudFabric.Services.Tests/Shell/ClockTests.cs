@@ -22,7 +22,7 @@ public sealed class ClockTests
             {
                 seen.Add(clock.Now);
             }
-        });
+        }, TestContext.Current.CancellationToken);
 
         await fabric.Clock.Jump(TimeSpan.FromHours(1));
         var jumped = clock.Now;
@@ -35,6 +35,7 @@ public sealed class ClockTests
         await watching.CancelAsync();
         await watcher;
 
+        Assert.Equal(0, paused.Millisecond);
         Assert.True(jumped - seen[0] >= TimeSpan.FromHours(1));
         Assert.Equal(seen.Order(), seen);
         Assert.True(seen.Count > 1000);
@@ -67,7 +68,7 @@ public sealed class ClockTests
         }
 
         var end = await fabric.Store.Reader.ReadFeedEndAsync();
-        var moved = await fabric.Clock.Step(TimeSpan.FromSeconds(25), default);
+        var moved = await fabric.Clock.Step(TimeSpan.FromSeconds(25), TestContext.Current.CancellationToken);
         Assert.Equal(start.AddSeconds(25), moved.Value!.Base);
 
         var wakes = (await fabric.Store.Reader.ReadFeedAsync(end, 1000)).Entries
@@ -92,6 +93,6 @@ public sealed class ClockTests
     public async Task Step_of_a_running_clock_is_refused()
     {
         await using var fabric = await FabricCluster.Start();
-        Assert.Equal("UnsupportedOperation", (await fabric.Clock.Step(TimeSpan.FromSeconds(1), default)).Fault?.Code);
+        Assert.Equal("UnsupportedOperation", (await fabric.Clock.Step(TimeSpan.FromSeconds(1), TestContext.Current.CancellationToken)).Fault?.Code);
     }
 }

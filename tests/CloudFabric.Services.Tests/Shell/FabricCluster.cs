@@ -60,9 +60,12 @@ public sealed class FabricCluster : IAsyncDisposable
         return fabric;
     }
 
+    /// <summary>Drains and stops every silo.</summary>
+    public Task Stop() => _cluster.StopAllSilosAsync();
+
     public async ValueTask DisposeAsync()
     {
-        await _cluster.StopAllSilosAsync();
+        await Stop();
         await _cluster.DisposeAsync();
         Store.Dispose();
     }

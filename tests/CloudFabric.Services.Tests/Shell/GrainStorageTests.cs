@@ -28,7 +28,7 @@ public sealed class GrainStorageTests
     {
         await using var fabric = await FabricCluster.Start(kind);
         await Task.WhenAll(Enumerable.Range(0, 3000).Select(i => fabric.Grains.GetGrain<INoteGrain>($"n{i}").WriteAtTheEnd()));
-        await fabric.Cluster.StopAllSilosAsync();
+        await fabric.Stop();
         var rows = await fabric.Store.Reader.ReadKindAsync("-", "state");
         Assert.Equal(3000, rows.Count);
     }
@@ -78,5 +78,5 @@ internal sealed class NoteGrain([PersistentState("note", FabricGrainStorage.Name
     public Task Clear() => note.ClearStateAsync();
 
     public override Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken) =>
-        _dirty ? note.WriteStateAsync() : Task.CompletedTask;
+        _dirty ? note.WriteStateAsync(cancellationToken) : Task.CompletedTask;
 }

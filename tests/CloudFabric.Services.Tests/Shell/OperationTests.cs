@@ -44,7 +44,7 @@ public sealed class OperationTests
         // What the executor of a silo that is gone has done: the first two steps, under their names.
         await fabric.Thing("t0", new AddToThing(1, long.MaxValue), "step/op-1/0");
         await fabric.Thing("t1", new AddToThing(1, long.MaxValue), "step/op-1/1");
-        await fabric.Clock.Step(TimeSpan.FromSeconds(1), default);
+        await fabric.Clock.Step(TimeSpan.FromSeconds(1), TestContext.Current.CancellationToken);
         for (var i = 0; i < 4; i++)
         {
             Assert.Equal(11, (await fabric.Thing($"t{i}", new ReadThing())).Value);

@@ -35,8 +35,7 @@ public sealed class TestPostgres : IDisposable
     private static TestPostgres? Start()
     {
         var server = new TestPostgres { Port = FreePort() };
-        File.SetUnixFileMode(server._folder, (UnixFileMode)0b111_101_101);
-        if (!server.Run("pg_ensure_installed && pg_create && pg_start"))
+        if (!server.Run("chmod 755 \"$pg_dir\" && pg_ensure_installed && pg_create && pg_start"))
         {
             return null;
         }
