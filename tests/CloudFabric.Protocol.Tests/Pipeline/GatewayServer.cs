@@ -96,6 +96,9 @@ internal sealed class GatewayServer : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         Http.Dispose();
+
+        // Without this the connections are cut instead of drained.
+        await _app.StopAsync(CancellationToken.None);
         await _app.DisposeAsync();
     }
 }

@@ -31,6 +31,20 @@ public sealed class RequestTests
         Assert.Matches("^[0-9a-f]{64}$", answers[0]["ParameterHash"]);
     }
 
+    [Theory]
+    [InlineData("", 400)]
+    [InlineData("ACS3-HMAC-SHA256 Credential=a", 200)]
+    public async Task Handle_header_beats_parameter_in_the_new_generation_only(string authorization, int status)
+    {
+        await using var server = await GatewayServer.Start(new GatewayOptions());
+
+        var answer = await server.Get(
+            "/?Action=DescribeDisks&Version=1999-01-01",
+            ("Authorization", authorization), ("x-acs-action", "DescribeDisks"), ("x-acs-version", "2014-05-26"));
+
+        Assert.Equal(status, answer.Status);
+    }
+
     [Fact]
     public async Task Handle_form_value_replaces_query_value()
     {
