@@ -19,4 +19,11 @@ public sealed record Call(
     /// <summary>Check everything, commit nothing.</summary>
     [Id(4)]
     public bool DryRun { get; init; }
+
+    /// <summary>
+    /// The resource is expected not to exist, because its key has just been derived: the grain need not look before it decides. Where it
+    /// does exist, the commit finds out and the call is decided again.
+    /// </summary>
+    [Id(5)]
+    public bool IsForNew { get; init; }
 }

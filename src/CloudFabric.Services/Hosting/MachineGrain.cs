@@ -59,7 +59,7 @@ public abstract class MachineGrain<TMachine, TState, TCommand, TResult>(MachineS
             : Decision<TState, TResult>.Keep(state, default!));
 
     /// <summary>The state as it stands, or null where there is none.</summary>
-    protected async Task<TState?> Peek() => (await Current()).State;
+    protected async Task<TState?> Peek() => (await Current(expectNone: false)).State;
 
     private async Task<Outcome<TResult>> Run(Call call, Decide decide)
     {
@@ -68,7 +68,7 @@ public abstract class MachineGrain<TMachine, TState, TCommand, TResult>(MachineS
         {
             for (var started = Stopwatch.GetTimestamp(); Stopwatch.GetElapsedTime(started) < Patience;)
             {
-                if (await Step(await Current(), call, decide) is { } answer)
+                if (await Step(await Current(call.IsForNew), call, decide) is { } answer)
                 {
                     return answer;
                 }
@@ -135,7 +135,17 @@ public abstract class MachineGrain<TMachine, TState, TCommand, TResult>(MachineS
         return outcome.RefusedBy is { } condition ? new Outcome<TResult>?(condition.Refusal) : null;
     }
 
-    private ValueTask<Held<TState>> Current() => _held is { } held ? new ValueTask<Held<TState>>(held) : new ValueTask<Held<TState>>(Load());
+    private ValueTask<Held<TState>> Current(bool expectNone)
+    {
+        if (_held is { } held)
+        {
+            return new ValueTask<Held<TState>>(held);
+        }
+
+        // Only the first decision of an activation may guess: after it, something is known of the row.
+        var mayGuess = expectNone && _loading is null && ReferenceEquals(_last, AllCommitted);
+        return mayGuess ? new ValueTask<Held<TState>>(Held<TState>.None(services.Stamps.Next())) : new ValueTask<Held<TState>>(Load());
+    }
 
     /// <summary>All who wait share one reading, and each then takes the state as those before it left it.</summary>
     private async Task<Held<TState>> Load()

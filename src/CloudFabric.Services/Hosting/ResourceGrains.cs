@@ -14,13 +14,8 @@ public sealed class ResourceGrains(IGrainFactory grains, StoreReader store, Seri
     private const int DrawsMax = 16;
 
     /// <summary>Executes a command on an existing resource.</summary>
-    public async Task<Outcome<TResult>> Execute<TGrain, TCommand, TResult>(ActionContext context, ResourceKey key, TCommand command)
-        where TGrain : IMachineGrain<TCommand, TResult>
-    {
-        var call = context.ToCall();
-        var outcome = await grains.GetGrain<TGrain>(key.ToString()).Execute(command, call);
-        return outcome.Fault is { } fault && call.Token is not null ? await Replay<TResult>(call, fault) : outcome;
-    }
+    public Task<Outcome<TResult>> Execute<TGrain, TCommand, TResult>(ActionContext context, ResourceKey key, TCommand command)
+        where TGrain : IMachineGrain<TCommand, TResult> => Send<TGrain, TCommand, TResult>(context.ToCall(), key, command);
 
     /// <summary>
     /// Executes a creating command on a new resource. <paramref name="draw"/> derives its key from the identity of the call (its token
@@ -29,10 +24,11 @@ public sealed class ResourceGrains(IGrainFactory grains, StoreReader store, Seri
     public async Task<Outcome<TResult>> Create<TGrain, TCommand, TResult>(ActionContext context, Func<string, ResourceKey> draw, TCommand command)
         where TGrain : IMachineGrain<TCommand, TResult>
     {
-        var identity = context.ToCall().Token ?? context.RequestId;
+        var call = context.ToCall() with { IsForNew = true };
+        var identity = call.Token ?? context.RequestId;
         for (var salt = 0; salt < DrawsMax; salt++)
         {
-            var outcome = await Execute<TGrain, TCommand, TResult>(context, draw(salt == 0 ? identity : $"{identity}/{salt}"), command);
+            var outcome = await Send<TGrain, TCommand, TResult>(call, draw(salt == 0 ? identity : $"{identity}/{salt}"), command);
             if (outcome.Fault != KernelFaults.IdTaken)
             {
                 return outcome;
@@ -40,6 +36,13 @@ public sealed class ResourceGrains(IGrainFactory grains, StoreReader store, Seri
         }
 
         return KernelFaults.InternalError;
+    }
+
+    private async Task<Outcome<TResult>> Send<TGrain, TCommand, TResult>(Call call, ResourceKey key, TCommand command)
+        where TGrain : IMachineGrain<TCommand, TResult>
+    {
+        var outcome = await grains.GetGrain<TGrain>(key.ToString()).Execute(command, call);
+        return outcome.Fault is { } fault && call.Token is not null ? await Replay<TResult>(call, fault) : outcome;
     }
 
     private async Task<Outcome<TResult>> Replay<TResult>(Call call, Fault fault)

@@ -41,7 +41,7 @@ internal sealed class SqliteDialect(StoreOptions options) : Dialect
         return connection;
     }
 
-    public override IBatchStatements Statements(SqlSession session) => new SqliteStatements(session);
+    public override IBatchStatements Statements(SqlSession session) => new SqliteStatements((SqliteConnection)session.Connection);
 
     public override bool MayPassLater(DbException exception) =>
         exception is SqliteException { SqliteErrorCode: 5 or 6 }; // SQLITE_BUSY, SQLITE_LOCKED: another program reads the file

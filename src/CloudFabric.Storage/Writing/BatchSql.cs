@@ -1,11 +1,10 @@
 using System.Data.Common;
 using System.Runtime.InteropServices;
 using CloudFabric.Model.Kernel;
-using CloudFabric.Storage.Sql;
 
 namespace CloudFabric.Storage.Writing;
 
-/// <summary>What both databases say in the same words.</summary>
+/// <summary>What the statements of both databases share.</summary>
 internal static class BatchSql
 {
     public const string SelectRow = "SELECT id, n, version, stamp, zone, s0, t1, s1, facets FROM resource WHERE ";
@@ -36,13 +35,6 @@ internal static class BatchSql
         {
             view.Claims[reader.GetString(0)] = reader.IsDBNull(1) ? null : DateTimeOffset.FromUnixTimeMilliseconds(reader.GetInt64(1));
         }
-    }
-
-    public static void AppendFeed(SqlSession session, long writer, long number, string changes)
-    {
-        session.Execute(
-            "INSERT INTO feed (writer, n, changes) VALUES (@writer, @n, @changes)", ("writer", writer), ("n", number), ("changes", changes));
-        session.Execute("UPDATE writer SET fed = @n WHERE id = @writer", ("n", number), ("writer", writer));
     }
 
     public static byte[] Bytes(ReadOnlyMemory<byte> memory) =>

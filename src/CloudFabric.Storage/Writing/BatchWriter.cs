@@ -13,6 +13,7 @@ internal sealed class BatchWriter : IDisposable
     private readonly StoreOptions _options;
     private readonly NumberSource _numbers;
     private SqlSession? _session;
+    private IBatchStatements? _statements;
     private long _feedNumber;
 
     public BatchWriter(Dialect dialect, StoreOptions options)
@@ -30,7 +31,7 @@ internal sealed class BatchWriter : IDisposable
         var session = _session ??= new SqlSession(_dialect.Open(forReading: false));
         using var transaction = session.Connection.BeginTransaction();
         session.Transaction = transaction;
-        var statements = _dialect.Statements(session);
+        var statements = _statements ??= _dialect.Statements(session);
         var admission = new Admission(Touched.By(batch).Load(statements), _numbers.Next);
         foreach (var pending in batch)
         {
@@ -60,6 +61,8 @@ internal sealed class BatchWriter : IDisposable
     /// <summary>Drops the connection, whose state is not known after a failure.</summary>
     public void Reset()
     {
+        _statements?.Dispose();
+        _statements = null;
         _session?.Dispose();
         _session = null;
     }

@@ -3,7 +3,7 @@ using CloudFabric.Model.Kernel;
 namespace CloudFabric.Storage.Writing;
 
 /// <summary>How a database loads and writes what a batch touches: in key order, so that two writers never wait for each other in a circle.</summary>
-internal interface IBatchStatements
+internal interface IBatchStatements : IDisposable
 {
     /// <summary>Loads rows and keeps others from changing them until the commit; <paramref name="forWriting"/> keeps others from guarding them too.</summary>
     void LoadRows(IReadOnlyList<string> ids, bool forWriting, BatchView view);

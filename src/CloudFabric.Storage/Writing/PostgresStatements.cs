@@ -112,7 +112,17 @@ internal sealed class PostgresStatements(SqlSession session) : IBatchStatements
         }
     }
 
-    public void AppendFeed(long writer, long number, string changes) => BatchSql.AppendFeed(session, writer, number, changes);
+    public void AppendFeed(long writer, long number, string changes)
+    {
+        session.Execute(
+            "INSERT INTO feed (writer, n, changes) VALUES (@writer, @n, @changes)", ("writer", writer), ("n", number), ("changes", changes));
+        session.Execute("UPDATE writer SET fed = @n WHERE id = @writer", ("n", number), ("writer", writer));
+    }
+
+    public void Dispose()
+    {
+        // The statements are the session's.
+    }
 
     private static (string Name, object? Value)[] Columns(IReadOnlyList<RowRecord> rows) =>
     [

@@ -43,11 +43,12 @@ internal sealed class GatewayServer : IAsyncDisposable
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         var certificates = CertificateAuthority.Create("ecs.cn-hangzhou.localhost");
+        var certificate = certificates.Load();
         builder.WebHost.UseKestrelHttpsConfiguration();
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.UseOpenApiLimits();
-            kestrel.Listen(System.Net.IPAddress.Loopback, 0, listen => listen.UsePlainAndTls(certificates.Load()));
+            kestrel.Listen(System.Net.IPAddress.Loopback, 0, listen => listen.UsePlainAndTls(() => certificate));
         });
         builder.Services.AddSingleton(time ?? TimeProvider.System);
         builder.Services.AddSingleton(new AccountDirectory(
