@@ -19,7 +19,7 @@ internal sealed partial class FabricProcess : IAsyncDisposable
         Port = ports[0];
         string[] fixedOptions =
         [
-            Repository.SiloDll, "--data", data, "--port", $"{Port}", "--nbd-port", $"{ports[1]}", "--silo-port", $"{ports[2]}", "--gateway-port", $"{ports[3]}",
+            Repository.SiloDll, "--data", data, "--port", $"{Port}", "--silo-port", $"{ports[1]}", "--gateway-port", $"{ports[2]}",
         ];
         _process = new ChildProcess(new ProcessStartInfo("dotnet", [.. fixedOptions, .. options]) { WorkingDirectory = data }, Hear);
     }

@@ -6,8 +6,8 @@ public sealed class KernelBytesTests
 {
     [Fact]
     public void Call_has_the_released_bytes() => Golden.AssertBytes(
-        "IOhAITEwMDAwMDAwMDAwMDAwMDFBD3JlcXVlc3RBC3Rva2VuQRFxdWVzdGlvbgED4A==",
-        new Call("1000000000000001", "request") { Token = "token", Question = "question", DryRun = true });
+        "IOhAITEwMDAwMDAwMDAwMDAwMDFBD3JlcXVlc3RBC3Rva2VuQRFxdWVzdGlvbgEDAQHg",
+        new Call("1000000000000001", "request") { Token = "token", Question = "question", DryRun = true, IsForNew = true });
 
     [Fact]
     public void ResourceKey_has_the_released_bytes() => Golden.AssertBytes(
