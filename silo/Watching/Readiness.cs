@@ -4,7 +4,7 @@ using CloudFabric.Services.Regions;
 
 namespace CloudFabric.Silo.Watching;
 
-/// <summary>Whether this process should get requests: after its first calls have been warmed, until it is told to stop.</summary>
+/// <summary>Whether this process should get requests: after its first calls have been warmed, while its database answers, until it is told to stop.</summary>
 internal sealed partial class Readiness(
     FeedFollower feed, ActionTable actions, IWorldView world, IHostApplicationLifetime lifetime, ILogger<Readiness> logger)
 {
@@ -28,7 +28,7 @@ internal sealed partial class Readiness(
         _begun = true;
     }
 
-    public IResult Check() => _begun && !lifetime.ApplicationStopping.IsCancellationRequested
+    public IResult Check() => _begun && feed.IsFollowing && !lifetime.ApplicationStopping.IsCancellationRequested
         ? Results.Text("ready")
         : Results.Text("not ready", statusCode: StatusCodes.Status503ServiceUnavailable);
 

@@ -34,9 +34,6 @@ public sealed class StoreWriter : IDisposable
     /// <summary>The number of this writer, unique among all processes that ever wrote: the source of stamps and row numbers.</summary>
     public long Writer => _batches?.Writer ?? throw new InvalidOperationException("The writer has not been started.");
 
-    /// <summary>Raised on the writer's thread after each batch, as a hint that the feed has grown.</summary>
-    public event Action? Committed;
-
     /// <summary>Brings the schema up to date and starts to write.</summary>
     public void Start()
     {
@@ -133,7 +130,6 @@ public sealed class StoreWriter : IDisposable
         }
 
         StoreMetrics.Record(batch.Count, Stopwatch.GetElapsedTime(started), _queue.Count);
-        Committed?.Invoke();
     }
 
     /// <summary>One set that the database cannot take must not fail its neighbours: each is tried alone.</summary>

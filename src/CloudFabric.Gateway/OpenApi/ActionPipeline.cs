@@ -4,6 +4,7 @@ using CloudFabric.Gateway.OpenApi.Routing;
 using CloudFabric.Gateway.OpenApi.Wire;
 using CloudFabric.Model.Kernel;
 using CloudFabric.Services.Hosting;
+using CloudFabric.Storage;
 using Microsoft.Extensions.Logging;
 
 namespace CloudFabric.Gateway.OpenApi;
@@ -57,9 +58,9 @@ internal sealed class ActionPipeline(Authenticator authenticator, GatewayOptions
             var call = operation.Action!.Invoke(request, context);
             return call.IsCompleted ? await call : await call.AsTask().WaitAsync(options.RequestBudget);
         }
-        catch (Exception late) when (late is TimeoutException or Orleans.Runtime.OrleansException)
+        catch (Exception late) when (late is TimeoutException or Orleans.Runtime.OrleansException or StoreException)
         {
-            // The cloud inside is busy, moving or split: the client may retry, the same token keeps that safe.
+            // The cloud inside is busy, moving or split, or its database is away: the client may retry, the same token keeps that safe.
             logger.RequestUnavailable(context.RequestId, operation.Product, operation.Name, late.Message);
             return KernelFaults.ServiceUnavailable;
         }

@@ -19,7 +19,10 @@ internal sealed class GatewayMetrics
     {
         var meter = meters.Create(MeterName);
         _requests = meter.CreateCounter<long>("cloudfabric.requests", "{request}", "Answered OpenAPI requests by product, action and code.");
-        _duration = meter.CreateHistogram<double>("cloudfabric.request.duration", "s", "From the first byte to the answer.");
+        _duration = meter.CreateHistogram<double>("cloudfabric.request.duration", "s", "From the first byte to the answer.", advice: new InstrumentAdvice<double>
+        {
+            HistogramBucketBoundaries = [0.0005, 0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.25, 0.5, 1, 1.5],
+        });
     }
 
     public void Record(in Reply reply, long startedAt)

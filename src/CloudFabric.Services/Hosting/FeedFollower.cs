@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using CloudFabric.Storage;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -14,12 +15,13 @@ public interface IFeedSubscriber
 }
 
 /// <summary>
-/// Follows the change feed of all writers in this process and tells subscribers. A commit of the own process wakes it at once, those
-/// of others are seen within <see cref="Interval"/>.
+/// Follows the change feed of all writers in this process and tells subscribers, each within <see cref="Interval"/> of a commit on any
+/// silo. What must be in force at once everywhere is pushed besides (<see cref="Clock.FabricControl"/>); the feed is what nobody can miss.
 /// </summary>
 public sealed partial class FeedFollower(StoreReader store, IEnumerable<IFeedSubscriber> subscribers, ILogger<FeedFollower> logger) : BackgroundService
 {
     private const int BatchesMax = 500;
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
     private readonly IFeedSubscriber[] _subscribers = [.. subscribers];
 
     public static TimeSpan Interval { get; } = TimeSpan.FromMilliseconds(50);
@@ -27,6 +29,10 @@ public sealed partial class FeedFollower(StoreReader store, IEnumerable<IFeedSub
     /// <summary>Completes once every subscriber has read its rows.</summary>
     public Task Started => _started.Task;
 
+    /// <summary>False once the database has not answered for <see cref="Patience"/>.</summary>
+    public bool IsFollowing => Stopwatch.GetElapsedTime(Volatile.Read(ref _heardAt)) < Patience;
+
+    private long _heardAt;
     private readonly TaskCompletionSource _started = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -38,6 +44,7 @@ public sealed partial class FeedFollower(StoreReader store, IEnumerable<IFeedSub
             try
             {
                 position = position is null ? await Begin() : await Follow(position);
+                Volatile.Write(ref _heardAt, Stopwatch.GetTimestamp());
             }
             catch (StoreException exception)
             {

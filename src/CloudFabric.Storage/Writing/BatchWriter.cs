@@ -8,7 +8,8 @@ namespace CloudFabric.Storage.Writing;
 /// </summary>
 internal sealed class BatchWriter : IDisposable
 {
-    private const int FeedTrimInterval = 1000;
+    private const int TidyInterval = 1000;
+    private const int ClaimsMax = 20_000;
     private readonly Dialect _dialect;
     private readonly StoreOptions _options;
     private readonly NumberSource _numbers;
@@ -41,7 +42,7 @@ internal sealed class BatchWriter : IDisposable
         if (admission.Plan.Changes.Count > 0)
         {
             admission.Plan.Write(statements, Writer, _feedNumber + 1);
-            TrimFeed(session);
+            TidyUp(session, admission.Plan.Changes[0].At);
             transaction.Commit();
             _feedNumber++;
         }
@@ -81,12 +82,18 @@ internal sealed class BatchWriter : IDisposable
         }
     }
 
-    private void TrimFeed(SqlSession session)
+    /// <summary>Deletes what nobody reads any more: old batches of the feed, claims that have expired (they count as free already).</summary>
+    private void TidyUp(SqlSession session, DateTimeOffset now)
     {
-        if (_feedNumber % FeedTrimInterval == 0 && _feedNumber > _options.FeedBatchesKept)
+        if (_feedNumber % TidyInterval != TidyInterval - 1)
         {
-            session.Execute("DELETE FROM feed WHERE writer = @writer AND n < @n", ("writer", Writer), ("n", _feedNumber - _options.FeedBatchesKept));
+            return;
         }
+
+        session.Execute("DELETE FROM feed WHERE writer = @writer AND n < @n", ("writer", Writer), ("n", _feedNumber - _options.FeedBatchesKept));
+        session.Execute(
+            "DELETE FROM claim WHERE name IN (SELECT name FROM claim WHERE expires_at <= @now ORDER BY expires_at LIMIT @limit)",
+            ("now", now.ToUnixTimeMilliseconds()), ("limit", ClaimsMax));
     }
 
     private long Register()

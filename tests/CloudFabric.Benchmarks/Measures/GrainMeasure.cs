@@ -17,18 +17,17 @@ internal sealed class GrainMeasure(FabricClient client, DiskCalls disks, GrainMe
     private long _writes;
 
     /// <summary>What is done.</summary>
-    /// <param name="Attribute">Whether the description is changed, rather than a tag.</param>
-    internal sealed record Plan(int Writers, int Rounds, TimeSpan WarmUp, TimeSpan Measured, bool Attribute);
+    internal sealed record Plan(int Writers, int Rounds, TimeSpan WarmUp, TimeSpan Measured);
 
     /// <summary>
-    /// Options: <c>--writers 64 --rounds 3 --warm-up 2 --seconds 5 --op tag|attribute</c>, those of <see cref="Hosts"/> and of
+    /// Options: <c>--writers 64 --rounds 3 --warm-up 2 --seconds 5</c>, those of <see cref="Hosts"/> and of
     /// <see cref="DiskCalls"/>.
     /// </summary>
     public static async Task<int> RunAsync(ScenarioOptions options)
     {
         var plan = new Plan(
             options.Number("writers", 64), options.Number("rounds", 3), TimeSpan.FromSeconds(options.Number("warm-up", 2)),
-            TimeSpan.FromSeconds(options.Number("seconds", 5)), options.Text("op", "tag") == "attribute");
+            TimeSpan.FromSeconds(options.Number("seconds", 5)));
         var disks = DiskCalls.From(options, sizeGib: 20);
         var host = Hosts.Product(options, "bench-grain", "off");
         try
@@ -69,8 +68,7 @@ internal sealed class GrainMeasure(FabricClient client, DiskCalls disks, GrainMe
         _failures.Check(await WriteAsync(idOf(writer), Interlocked.Increment(ref _writes))));
 
     private Task<ApiAnswer> WriteAsync(string id, long turn) =>
-        plan.Attribute ? CallAsync("ModifyDiskAttribute", new("DiskId", id), new("Description", $"turn {turn}"))
-        : CallAsync(
+        CallAsync(
             "TagResources", new("ResourceType", "disk"), new("ResourceId.1", id), new("Tag.1.Key", "turn"), new("Tag.1.Value", $"{turn}"));
 
     private Task<ApiAnswer> CallAsync(string action, params KeyValuePair<string, string>[] parameters) =>

@@ -37,7 +37,7 @@ internal sealed class FabricClients : IDisposable
         {
             return (CallResult.TimedOut, null);
         }
-        catch (Exception lost) when (lost is HttpRequestException or IOException)
+        catch (Exception lost) when (lost is HttpRequestException or IOException or System.Net.Sockets.SocketException)
         {
             return (CallResult.ConnectionLost, null);
         }

@@ -6,7 +6,7 @@ public sealed class KernelBytesTests
 {
     [Fact]
     public void Call_has_the_released_bytes() => Golden.AssertBytes(
-        "IOhAITEwMDAwMDAwMDAwMDAwMDFBD3JlcXVlc3RBC3Rva2VuQRFxdWVzdGlvbgEDAQHg",
+        "IOhAITEwMDAwMDAwMDAwMDAwMDFBD3JlcXVlc3RBC3Rva2VuQRFxdWVzdGlvbgEDAQPg",
         new Call("1000000000000001", "request") { Token = "token", Question = "question", DryRun = true, IsForNew = true });
 
     [Fact]
