@@ -4,6 +4,8 @@ using CloudFabric.Gateway.OpenApi;
 using CloudFabric.Gateway.Transport;
 using CloudFabric.Silo.Composition;
 using CloudFabric.Silo.Watching;
+using CloudFabric.Storage;
+using OpenTelemetry.Metrics;
 using Orleans.Dashboard;
 
 namespace CloudFabric.Silo;
@@ -44,6 +46,8 @@ internal static class FabricHost
 
     private static async Task Serve(WebApplicationBuilder builder, SiloOptions options)
     {
+        // Making tables and composing services are work for one core each: a start is too short to do them in turn.
+        var prepared = options.Has(Roles.Silo) ? Task.Run(() => StorePreparation.Run(options.Store)) : Task.CompletedTask;
         LoggingComposition.Configure(builder.Logging);
         OrleansComposition.AddOrleans(builder, options);
         ServiceComposition.AddFabric(builder, options);
@@ -51,7 +55,11 @@ internal static class FabricHost
         builder.Services.AddSingleton<Readiness>();
         builder.WebHost.ConfigureKestrel((_, kestrel) => Listen(kestrel, options));
         await using var app = builder.Build();
+        var meters = Task.Run(app.Services.GetRequiredService<MeterProvider>);
+        app.Services.GetRequiredService<OpenApiEndpoint>();
+        await meters;
         Route(app, options);
+        await prepared;
         await app.StartAsync();
         await app.Services.GetRequiredService<Readiness>().Begin();
         Console.WriteLine(Banner.Text(options, SinceProcessStart()));

@@ -1,5 +1,5 @@
 using System.Net;
-using CloudFabric.Storage.Sql;
+using CloudFabric.Storage;
 using Microsoft.Extensions.Options;
 using Orleans.Configuration;
 using Orleans.Dashboard;
@@ -18,24 +18,11 @@ internal static class OrleansComposition
     {
         if (options.Has(Roles.Silo))
         {
-            PrepareTables(options);
             builder.UseOrleans(silo => ConfigureSilo(silo, options));
         }
         else
         {
             builder.UseOrleansClient(client => ConfigureClient(client, options));
-        }
-    }
-
-    private static void PrepareTables(SiloOptions options)
-    {
-        if (options.IsEmbedded)
-        {
-            OrleansTables.PrepareSqlite(SettingsConnection(options));
-        }
-        else
-        {
-            OrleansTables.PreparePostgres(options.Store.Connection);
         }
     }
 
@@ -65,7 +52,7 @@ internal static class OrleansComposition
     private static void ConfigureSettings(OptionsBuilder<AdoNetGrainStorageOptions> storage, SiloOptions options) => storage.Configure<Orleans.Serialization.Serializer>((ado, serializer) =>
     {
         ado.Invariant = options.IsEmbedded ? "System.Data.SQLite" : Npgsql;
-        ado.ConnectionString = options.IsEmbedded ? SettingsConnection(options) : options.Store.Connection;
+        ado.ConnectionString = options.IsEmbedded ? StorePreparation.SettingsConnection(options.Store) : options.Store.Connection;
         // The provider's own default writes type names, which a rename would break.
         ado.GrainStorageSerializer = new Orleans.Storage.OrleansGrainStorageSerializer(serializer);
     });
@@ -81,8 +68,6 @@ internal static class OrleansComposition
             client.AddDashboard();
         }
     }
-
-    private static string SettingsConnection(SiloOptions options) => $"Data Source={Path.Combine(options.Data, "settings.db")}";
 
     private static int FreePort()
     {

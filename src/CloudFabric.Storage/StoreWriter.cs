@@ -34,10 +34,9 @@ public sealed class StoreWriter : IDisposable
     /// <summary>The number of this writer, unique among all processes that ever wrote: the source of stamps and row numbers.</summary>
     public long Writer => _batches?.Writer ?? throw new InvalidOperationException("The writer has not been started.");
 
-    /// <summary>Brings the schema up to date and starts to write.</summary>
+    /// <summary>Starts to write; the tables are there (<see cref="StorePreparation"/>).</summary>
     public void Start()
     {
-        Migrations.Run(_dialect);
         _batches = new BatchWriter(_dialect, _options);
         _thread.Start();
     }

@@ -97,7 +97,8 @@ public abstract class MachineGrain<TMachine, TState, TCommand, TResult>(MachineS
         var set = ChangeSets.Compose<TMachine, TState, TCommand, TResult>(_key, held, next, decision, call, services.Serializer);
         if (call.DryRun)
         {
-            return Conclude(held, null, decision, services.Writer.CommitAsync(set, dryRun: true));
+            _last = services.Writer.CommitAsync(set, dryRun: true);
+            return Conclude(held, null, decision, _last);
         }
 
         _held = next;

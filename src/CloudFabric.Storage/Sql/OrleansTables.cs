@@ -8,7 +8,7 @@ namespace CloudFabric.Storage.Sql;
 /// The tables and the named queries that Orleans' official relational providers expect to find in a database. The providers bring
 /// no SQL; names of queries, parameters and result columns are their contract, everything else is ours. Safe to run at every start.
 /// </summary>
-public static class OrleansTables
+internal static class OrleansTables
 {
     private const string QueryTable = "CREATE TABLE IF NOT EXISTS OrleansQuery (QueryKey TEXT PRIMARY KEY, QueryText TEXT NOT NULL);";
 
@@ -106,7 +106,7 @@ public static class OrleansTables
         Run(connection, "SELECT pg_advisory_xact_lock(4801)", QueryTable + MembershipTables + SettingTable.Replace("{bytes}", "BYTEA", StringComparison.Ordinal), [.. SettingQueries, .. MembershipQueries]);
     }
 
-    /// <summary>Settings in a SQLite file of their own: in the world's file their short writes would wait for its long ones.</summary>
+    /// <summary>Settings in the SQLite file of an embedded silo.</summary>
     public static void PrepareSqlite(string connectionString)
     {
         using var connection = new SqliteConnection(connectionString);

@@ -10,8 +10,9 @@ internal static class Repository
 
     public static string Script(string name) => Path.Combine(Root, "scripts", name);
 
-    /// <summary>A new folder for the data of one run.</summary>
-    public static string NewDataFolder(string name) => Directory.CreateTempSubdirectory($"cloudfabric-{name}-").FullName;
+    /// <summary>A new folder for the data of one run, which PostgreSQL's own account may enter.</summary>
+    public static string NewDataFolder(string name) =>
+        Directory.CreateDirectory(Path.Combine(Path.GetTempPath(), $"cloudfabric-{name}-{Guid.NewGuid():N}")).FullName;
 
     private static string Find(string folder)
     {

@@ -101,6 +101,12 @@ public sealed class MachineGrainTests
         Assert.Equal(11, (await grain.Execute(new AddToThing(10, 50), dry)).Value);
         Assert.Equal(1, (await fabric.Thing("a", new ReadThing())).Value);
         Assert.Null(await fabric.Store.Reader.ReadClaimAsync("token/dry"));
+
+        // A new activation that is told to expect nothing finds out at the commit, also when that is only a rehearsal.
+        await fabric.Cluster.DeactivateAsync(grain);
+        Assert.Equal(KernelFaults.IdTaken, (await grain.Execute(new MakeThing(1), dry with { IsForNew = true })).Fault);
+        await fabric.Cluster.DeactivateAsync(grain);
+        Assert.Equal(KernelFaults.IdTaken, (await grain.Execute(new MakeThing(1), Things.Caller with { IsForNew = true })).Fault);
     }
 
     [Fact]

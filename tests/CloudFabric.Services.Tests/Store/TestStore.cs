@@ -23,6 +23,7 @@ public sealed class TestStore : IDisposable
             Options = new StoreOptions { Kind = kind, Folder = _folder };
         }
 
+        StorePreparation.Run(Options);
         Writer = Open();
         Reader = new StoreReader(Options);
     }
