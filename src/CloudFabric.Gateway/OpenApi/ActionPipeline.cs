@@ -58,8 +58,9 @@ internal sealed class ActionPipeline(Authenticator authenticator, GatewayOptions
             var call = operation.Action!.Invoke(request, context);
             return call.IsCompleted ? await call : await call.AsTask().WaitAsync(options.RequestBudget);
         }
-        catch (Exception late) when (late is TimeoutException or Orleans.Runtime.OrleansException or StoreException)
+        catch (Exception late) when (late is TimeoutException or OperationCanceledException or Orleans.Runtime.OrleansException or StoreException)
         {
+            // Orleans cancels a message that expires while its grain has no place yet, which is a time-out too.
             // The cloud inside is busy, moving or split, or its database is away: the client may retry, the same token keeps that safe.
             logger.RequestUnavailable(context.RequestId, operation.Product, operation.Name, late.Message);
             return KernelFaults.ServiceUnavailable;

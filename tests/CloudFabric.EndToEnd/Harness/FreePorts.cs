@@ -3,27 +3,49 @@ using System.Net.Sockets;
 
 namespace CloudFabric.EndToEnd.Harness;
 
-/// <summary>Loopback ports that nobody listens on at the moment of asking.</summary>
+/// <summary>
+/// Loopback ports that nobody listens on at the moment of asking: 20000 to 29999, below those that the system lends to clients and may
+/// lend again before the process that they were asked for has bound them; or <c>CLOUDFABRIC_TEST_PORTS=first-last</c>, 401 ports at least.
+/// </summary>
 internal static class FreePorts
 {
     private const int BlockSize = 500;
 
-    public static int[] Take(int count)
-    {
-        var listeners = Enumerable.Range(0, count).Select(_ => new TcpListener(IPAddress.Loopback, 0)).ToList();
-        listeners.ForEach(listener => listener.Start());
-        var ports = listeners.Select(listener => ((IPEndPoint)listener.LocalEndpoint).Port).ToArray();
-        listeners.ForEach(listener => listener.Dispose());
-        return ports;
-    }
+    // Each hundred has its first half for blocks, its second for single ports, so that neither takes the other's.
+    private const int Half = 50;
+    private static readonly (int First, int Last) Range = Read(Environment.GetEnvironmentVariable("CLOUDFABRIC_TEST_PORTS") ?? "20000-29999");
+    private static readonly IEnumerator<int> Singles = EndlessSingles().GetEnumerator();
 
-    /// <summary>The start of a block of which all <paramref name="offsets"/> are free; below the ports that the system gives to clients.</summary>
+    public static int[] Take(int count) => [.. Enumerable.Range(0, count).Select(_ => TakeOne())];
+
+    /// <summary>The start of a block of which all <paramref name="offsets"/> are free.</summary>
     public static int TakeBlock(params int[] offsets)
     {
-        var first = Environment.ProcessId % 20;
-        return Enumerable.Range(0, 20)
-            .Select(i => 20_000 + ((first + i) % 20 * BlockSize))
+        var count = Math.Max(1, (Range.Last - Range.First + 1) / BlockSize);
+        return Enumerable.Range(Environment.ProcessId, count)
+            .Select(i => Range.First + (i % count * BlockSize))
             .First(start => offsets.All(offset => IsFree(start + offset)));
+    }
+
+    private static int TakeOne()
+    {
+        do
+        {
+            Singles.MoveNext();
+        }
+        while (!IsFree(Singles.Current));
+
+        return Singles.Current;
+    }
+
+    /// <summary>Round and round, from a place that differs by process: two runs on one machine seldom meet.</summary>
+    private static IEnumerable<int> EndlessSingles()
+    {
+        var ports = Enumerable.Range(Range.First, Range.Last - Range.First + 1).Where(port => port % 100 >= Half).ToArray();
+        for (var i = Environment.ProcessId; ; i++)
+        {
+            yield return ports[i % ports.Length];
+        }
     }
 
     private static bool IsFree(int port)
@@ -39,4 +61,8 @@ internal static class FreePorts
             return false;
         }
     }
+
+    private static (int First, int Last) Read(string range) => range.Split('-') is [var first, var last] && int.Parse(last) - int.Parse(first) >= 400
+        ? (int.Parse(first), int.Parse(last))
+        : throw new FormatException($"CLOUDFABRIC_TEST_PORTS={range} is not first-last with 401 ports or more.");
 }

@@ -32,6 +32,8 @@ public sealed class ReplyTests
     [InlineData("d-broken", 500, "InternalError")]
     [InlineData("d-split", 503, "ServiceUnavailable")]
     [InlineData("d-slow", 503, "ServiceUnavailable")]
+    [InlineData("d-expired", 503, "ServiceUnavailable")]
+    [InlineData("d-unread", 503, "ServiceUnavailable")]
     public async Task Handle_action_that_breaks_is_answered_without_detail(string disk, int status, string code)
     {
         await using var server = await GatewayServer.Start(new GatewayOptions { RequestBudget = TimeSpan.FromMilliseconds(30) });

@@ -63,6 +63,10 @@ public sealed class DeleteDisk : IAction<DeleteDisk.Request, Nothing>
                 throw new InvalidOperationException("secret detail");
             case "d-split":
                 throw new Orleans.Runtime.SiloUnavailableException("gone");
+            case "d-expired":
+                throw new OperationCanceledException("Message expired before placement could complete.");
+            case "d-unread":
+                throw new Storage.StoreException("The store could not read.");
             case "d-slow":
                 await new TaskCompletionSource().Task;
                 return Nothing.Value;
