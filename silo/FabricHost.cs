@@ -5,6 +5,7 @@ using CloudFabric.Gateway.Transport;
 using CloudFabric.Silo.Composition;
 using CloudFabric.Silo.Watching;
 using CloudFabric.Storage;
+using Npgsql;
 using OpenTelemetry.Metrics;
 using Orleans.Dashboard;
 
@@ -29,19 +30,33 @@ internal static class FabricHost
         var (options, invalid) = OptionReader.Read(values);
         if (mistakes.Count > 0 || options is null)
         {
-            Console.Error.WriteLine($"cloudfabric-silo cannot start:\n{string.Concat(mistakes.Concat(invalid).Select(mistake => $"  {mistake}\n"))}\n{OptionSources.Usage}");
+            Refuse([.. mistakes, .. invalid]);
+            Console.Error.WriteLine(OptionSources.Usage);
             return UsageError;
         }
 
         using var world = WorldFolder.Open(options, out var refusal);
-        if (world is null)
+        string[] obstacles = world is null ? [refusal] : [.. StartCheck.Mistakes(world.Options)];
+        if (obstacles.Length > 0)
         {
-            Console.Error.WriteLine($"cloudfabric-silo cannot start:\n  {refusal}");
-            return 1;
+            return Refuse(obstacles);
         }
 
-        await Serve(builder, world.Options);
-        return 0;
+        try
+        {
+            await Serve(builder, world!.Options);
+            return 0;
+        }
+        catch (Exception exception) when (exception is NpgsqlException or StoreException)
+        {
+            return Refuse([exception.Message]);
+        }
+    }
+
+    private static int Refuse(string[] mistakes)
+    {
+        Console.Error.WriteLine($"cloudfabric-silo cannot start:\n{string.Concat(mistakes.Select(mistake => $"  {mistake}\n"))}");
+        return 1;
     }
 
     private static async Task Serve(WebApplicationBuilder builder, SiloOptions options)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using CloudFabric.Gateway;
 using CloudFabric.Model.Clock;
@@ -27,7 +28,7 @@ internal sealed class OptionReader(IReadOnlyDictionary<string, string> values)
         var data = Path.GetFullPath(Text("data") ?? ".cloudfabric");
         return new SiloOptions
         {
-            Port = Number("port", 4800),
+            Port = Number("port", 4800, min: 1),
             Bind = Address("bind"),
             Data = data,
             Store = new StoreOptions { Kind = kind, Folder = data, Connection = Text("connection") ?? "", Durability = Choice("durability", Durability.Full) },
@@ -51,6 +52,8 @@ internal sealed class OptionReader(IReadOnlyDictionary<string, string> values)
             "--roles without silo needs --store postgres: a SQLite world lives in one process.");
         Refuse(options.Store.Kind == StoreKind.Postgres && options.Store.Connection.Length == 0,
             "--store postgres needs --connection, for example \"Host=127.0.0.1;Database=cloudfabric;Username=cloudfabric\".");
+        Refuse(!options.IsEmbedded && options.Has(Roles.Silo) && (options.SiloPort == 0 || options.GatewayPort == 0),
+            "--silo-port and --gateway-port need numbers with --store postgres: the other processes must find them.");
         Refuse(!IPAddress.IsLoopback(options.Bind) && options.Token is null,
             $"--bind {options.Bind} is reachable from other machines: set --token for the fabric API and the dashboard.");
         Refuse(options.Token is { Length: < 16 }, "--token needs 16 characters or more.");
@@ -58,18 +61,26 @@ internal sealed class OptionReader(IReadOnlyDictionary<string, string> values)
 
     private string? Text(string name) => values.GetValueOrDefault(name) is { Length: > 0 } value ? value : null;
 
-    private int Number(string name, int fallback) => (int)Real(name, fallback, 0, 65535);
+    private int Number(string name, int fallback, int min = 0)
+    {
+        const int Max = 65535;
+        var value = fallback;
+        var valid = Text(name) is not { } text || int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out value) && value >= min && value <= Max;
+        Refuse(!valid, $"--{name} {Text(name)} is not a whole number from {min} to {Max}.");
+        return valid ? value : fallback;
+    }
 
     private double Real(string name, double fallback, double min, double max)
     {
-        var valid = double.TryParse(Text(name) ?? fallback.ToString(), out var value) && value >= min && value <= max;
+        var value = fallback;
+        var valid = Text(name) is not { } text || double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out value) && value >= min && value <= max;
         Refuse(!valid, $"--{name} {Text(name)} is not a number from {min} to {max}.");
         return valid ? value : fallback;
     }
 
     private long Seed()
     {
-        var valid = long.TryParse(Text("seed") ?? "1", out var seed);
+        var valid = long.TryParse(Text("seed") ?? "1", NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var seed);
         Refuse(!valid, $"--seed {Text("seed")} is not a whole number.");
         return seed;
     }
@@ -78,9 +89,10 @@ internal sealed class OptionReader(IReadOnlyDictionary<string, string> values)
         where T : struct, Enum
     {
         var text = Text(name);
-        var valid = Enum.TryParse<T>(text ?? fallback.ToString(), ignoreCase: true, out var value) && Enum.IsDefined(value) && !int.TryParse(text, out _);
-        Refuse(!valid, $"--{name} {text} is not one of {string.Join(", ", Enum.GetNames<T>()).ToLowerInvariant()}.");
-        return value;
+        // By name: the parser of enumerations also takes numbers, and lists that it adds up.
+        var known = Enum.GetNames<T>().FirstOrDefault(known => known.Equals(text, StringComparison.OrdinalIgnoreCase));
+        Refuse(text is not null && known is null, $"--{name} {text} is not one of {string.Join(", ", Enum.GetNames<T>()).ToLowerInvariant()}.");
+        return known is null ? fallback : Enum.Parse<T>(known);
     }
 
     private Roles RolesOf(string text)

@@ -32,8 +32,11 @@ internal static class OptionSources
     /// <summary>The values by option name; words that are no option are returned as mistakes.</summary>
     public static (Dictionary<string, string> Values, List<string> Mistakes) Collect(string[] args, IConfiguration settings)
     {
-        var values = settings.GetSection("CloudFabric").GetChildren().Where(child => child.Value is not null).ToDictionary(child => child.Key, child => child.Value!);
-        var mistakes = values.Keys.Except(Known.Keys).Select(name => $"appsettings.json: CloudFabric:{name} is not an option.").ToList();
+        var section = settings.GetSection("CloudFabric").GetChildren().ToList();
+        var values = section.ToDictionary(child => child.Key, child => child.Value ?? "", StringComparer.OrdinalIgnoreCase);
+        var mistakes = values.Keys.Except(Known.Keys, StringComparer.OrdinalIgnoreCase).Select(name => $"appsettings.json: CloudFabric:{name} is not an option.")
+            .Concat(section.Where(child => child.GetChildren().Any()).Select(child => $"appsettings.json: CloudFabric:{child.Key} must be one value, as on the command line."))
+            .ToList();
         foreach (var name in Known.Keys)
         {
             if (Environment.GetEnvironmentVariable(Prefix + name.Replace('-', '_').ToUpperInvariant()) is { Length: > 0 } value)

@@ -30,7 +30,8 @@ internal static class ServiceComposition
         }
 
         services.AddOpenApiGateway(new GatewayOptions { Auth = options.Auth });
-        services.AddHostedService<SettingsLoader>();
+        services.AddSingleton<SettingsLoader>();
+        services.AddHostedService(provider => provider.GetRequiredService<SettingsLoader>());
         services.AddSingleton<ServerCertificate>();
         services.AddHostedService(provider => provider.GetRequiredService<ServerCertificate>());
     }

@@ -1,20 +1,22 @@
 using CloudFabric.Services.Disks;
 using CloudFabric.Services.Hosting;
 using CloudFabric.Services.Regions;
+using CloudFabric.Services.Settings;
 
 namespace CloudFabric.Silo.Watching;
 
 /// <summary>Whether this process should get requests: after its first calls have been warmed, while its database answers, until it is told to stop.</summary>
 internal sealed partial class Readiness(
-    FeedFollower feed, ActionTable actions, IWorldView world, IHostApplicationLifetime lifetime, ILogger<Readiness> logger)
+    FeedFollower feed, SettingsLoader settings, ActionTable actions, IWorldView world, IHostApplicationLifetime lifetime, ILogger<Readiness> logger)
 {
     private const string Ecs = "2014-05-26";
     private volatile bool _begun;
 
-    /// <summary>Waits until the process knows the world, then runs one create (dry) and one list, which cost a user 200 ms when cold.</summary>
+    /// <summary>Waits until the process knows the world and its settings, then runs one create (dry) and one list, which cost a user 200 ms when cold.</summary>
     public async Task Begin()
     {
         await feed.Started;
+        await settings.Tried;
         try
         {
             await Warm();

@@ -9,11 +9,24 @@ public sealed partial class SettingsLoader(IGrainFactory grains, TimingSetting t
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
 
+    private readonly TaskCompletionSource _tried = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    /// <summary>After the first attempt: the settings are in force, or cannot be read yet.</summary>
+    public Task Tried => _tried.Task;
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        while (!await TryLoad())
+        try
         {
-            await Task.Delay(Pause, stoppingToken);
+            while (!await TryLoad())
+            {
+                _tried.TrySetResult();
+                await Task.Delay(Pause, stoppingToken);
+            }
+        }
+        finally
+        {
+            _tried.TrySetResult();
         }
     }
 
