@@ -26,6 +26,6 @@ internal static class FeedText
         var verb = change.Shape is null ? "delete" : change.Expected == RowVersion.None ? "create" : "update";
         var track = change.Shape?.Track;
         var status = track is null || track.From == track.To ? track?.To : $"{track.From}>{track.To}";
-        return $"{change.At.ToUnixTimeMilliseconds()}\t{change.Key}\t{change.Next.Number}\t{verb}\t{status}";
+        return $"{change.At.ToUnixTimeMilliseconds()}\t{change.Id}\t{change.Next.Number}\t{verb}\t{status}";
     }
 }

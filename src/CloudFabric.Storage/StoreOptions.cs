@@ -16,11 +16,14 @@ public sealed record StoreOptions
     /// <summary>Change sets in one transaction at most.</summary>
     public int BatchSizeMax { get; init; } = 512;
 
-    /// <summary>Change sets that may wait; past it, callers wait for room.</summary>
+    /// <summary>Change sets that may wait, past which callers wait for room; and readings that may wait, past which another fails.</summary>
     public int QueueLengthMax { get; init; } = 8192;
 
-    /// <summary>Threads that read, each with a connection of its own.</summary>
-    public int ReaderThreads { get; init; } = 4;
+    /// <summary>Threads that read for grains and services, each with a connection of its own.</summary>
+    public int ReaderThreads { get; init; } = 2;
+
+    /// <summary>Threads that read the lists of callers, each with a connection of its own.</summary>
+    public int ListThreads { get; init; } = 4;
 
     /// <summary>Batches of the change feed that each writer keeps; a follower that falls further behind starts over.</summary>
     public int FeedBatchesKept { get; init; } = 100_000;

@@ -4,20 +4,25 @@ using CloudFabric.Storage.Sql;
 
 namespace CloudFabric.Storage;
 
-/// <summary>All reads. Every answer sees every acknowledged write, on any silo or gateway. Safe for any number of callers.</summary>
+/// <summary>
+/// All reads. Every answer sees every acknowledged write, on any silo or gateway. Safe for any number of callers. Long lists have
+/// threads of their own: what grains, the clock and wake-ups read never waits behind them.
+/// </summary>
+/// <remarks>Every method throws <see cref="StoreException"/> where the database does not answer, or too many reads wait already.</remarks>
 public sealed class StoreReader(StoreOptions options) : IDisposable
 {
-    private readonly ReaderThreads _threads = new(Dialect.For(options), options.ReaderThreads);
+    private readonly ReaderThreads _threads = new(Dialect.For(options), "store reader", options.ReaderThreads, options.QueueLengthMax);
+    private readonly ReaderThreads _lists = new(Dialect.For(options), "store lister", options.ListThreads, options.QueueLengthMax);
 
     /// <summary>A row by its key, or null.</summary>
     public Task<StoredRow?> ReadAsync(ResourceKey key) => _threads.Read(session =>
         session.List(RowSql.Select + "WHERE id = @id", RowSql.Read, ("id", key.ToString())).FirstOrDefault());
 
     /// <summary>A page of rows, newest first.</summary>
-    public Task<RowPage> QueryAsync(RowQuery query) => _threads.Read(session => new QuerySql(query).Run(session));
+    public Task<RowPage> QueryAsync(RowQuery query) => _lists.Read(session => new QuerySql(query).Run(session));
 
     /// <summary>All rows after a row number, oldest first: for recounts.</summary>
-    public Task<List<StoredRow>> ScanAsync(long after, int limit) => _threads.Read(session =>
+    public Task<List<StoredRow>> ScanAsync(long after, int limit) => _lists.Read(session =>
         session.List(RowSql.Select + "WHERE n > @after ORDER BY n LIMIT @limit", RowSql.Read, ("after", after), ("limit", limit)));
 
     /// <summary>All rows of a kind that one account owns, in any region: for small kinds that processes keep in memory.</summary>
@@ -29,7 +34,7 @@ public sealed class StoreReader(StoreOptions options) : IDisposable
         session.List("SELECT question, answer, owner, expires_at FROM claim WHERE name = @name", ReadClaim, ("name", name)).FirstOrDefault());
 
     /// <summary>All counters.</summary>
-    public Task<Dictionary<string, long>> ReadCountersAsync() => _threads.Read(session =>
+    public Task<Dictionary<string, long>> ReadCountersAsync() => _lists.Read(session =>
         session.List("SELECT name, value FROM counter", row => (row.GetString(0), row.GetInt64(1))).ToDictionary());
 
     /// <summary>Rows due at <paramref name="now"/> in (time, key) order, of the shards that <paramref name="owns"/> names.</summary>
@@ -51,7 +56,11 @@ public sealed class StoreReader(StoreOptions options) : IDisposable
     /// <summary>The end of the feed: where a follower starts that has just read the rows themselves.</summary>
     public Task<FeedPosition> ReadFeedEndAsync() => _threads.Read(FeedSql.ReadEnd);
 
-    public void Dispose() => _threads.Dispose();
+    public void Dispose()
+    {
+        _threads.Dispose();
+        _lists.Dispose();
+    }
 
     private static StoredClaim ReadClaim(DbDataReader row) => new(
         row.GetString(0),

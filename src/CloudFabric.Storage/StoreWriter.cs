@@ -1,6 +1,6 @@
-using System.Collections.Concurrent;
 using System.Data.Common;
 using System.Diagnostics;
+using System.Threading.Channels;
 using CloudFabric.Model.Kernel;
 using CloudFabric.Storage.Sql;
 using CloudFabric.Storage.Writing;
@@ -14,8 +14,7 @@ namespace CloudFabric.Storage;
 public sealed class StoreWriter : IDisposable
 {
     private const int AttemptsMax = 5;
-    private readonly BlockingCollection<Pending> _queue;
-    private readonly SemaphoreSlim _room;
+    private readonly Channel<Pending> _queue;
     private readonly Dialect _dialect;
     private readonly StoreOptions _options;
     private readonly Thread _thread;
@@ -26,8 +25,12 @@ public sealed class StoreWriter : IDisposable
     {
         _options = options;
         _dialect = Dialect.For(options);
-        _room = new SemaphoreSlim(options.QueueLengthMax);
-        _queue = [];
+        // The one reader waits in a thread of its own: waking it is no more than setting an event.
+        _queue = Channel.CreateBounded<Pending>(new BoundedChannelOptions(options.QueueLengthMax)
+        {
+            SingleReader = true,
+            AllowSynchronousContinuations = true,
+        });
         _thread = new Thread(Run) { Name = "store writer", IsBackground = true };
     }
 
@@ -41,19 +44,19 @@ public sealed class StoreWriter : IDisposable
         _thread.Start();
     }
 
-    /// <summary>Commits a set, durably before the task ends. Waits while the queue is full.</summary>
+    /// <summary>Commits a set, durably before the task ends, after every set that was handed over before it. Waits while the queue is full.</summary>
     /// <param name="dryRun">Judge the set but write nothing.</param>
     /// <exception cref="StoreException">The outcome is unknown, or the store is stopped.</exception>
     public Task<CommitOutcome> CommitAsync(ChangeSet set, bool dryRun = false)
     {
         var pending = new Pending(set, dryRun);
-        return _room.Wait(0) ? Enqueue(pending) : EnqueueLater(pending);
+        return _queue.Writer.TryWrite(pending) ? pending.Task : EnqueueLater(pending);
     }
 
     /// <summary>Writes what is queued, then stops. Later sets are refused with an exception.</summary>
     public void Stop()
     {
-        _queue.CompleteAdding();
+        _queue.Writer.TryComplete();
         if (_thread.IsAlive)
         {
             _thread.Join();
@@ -70,42 +73,33 @@ public sealed class StoreWriter : IDisposable
         _disposed = true;
         Stop();
         _batches?.Dispose();
-        _queue.Dispose();
-        _room.Dispose();
     }
 
     private async Task<CommitOutcome> EnqueueLater(Pending pending)
     {
-        await _room.WaitAsync();
-        return await Enqueue(pending);
-    }
-
-    private Task<CommitOutcome> Enqueue(Pending pending)
-    {
         try
         {
-            _queue.Add(pending);
-            return pending.Task;
+            await _queue.Writer.WriteAsync(pending);
         }
-        catch (InvalidOperationException)
+        catch (ChannelClosedException)
         {
             throw new StoreException("The store is stopping.");
         }
+
+        return await pending.Task;
     }
 
     private void Run()
     {
         var batch = new List<Pending>(_options.BatchSizeMax);
-        foreach (var first in _queue.GetConsumingEnumerable())
+        while (_queue.Reader.WaitToReadAsync().AsTask().GetAwaiter().GetResult())
         {
-            batch.Add(first);
-            while (batch.Count < _options.BatchSizeMax && _queue.TryTake(out var next))
+            while (batch.Count < _options.BatchSizeMax && _queue.Reader.TryRead(out var next))
             {
                 batch.Add(next);
             }
 
             Write(batch);
-            _room.Release(batch.Count);
             batch.Clear();
         }
     }
@@ -129,13 +123,13 @@ public sealed class StoreWriter : IDisposable
             pending.Answer();
         }
 
-        StoreMetrics.Record(batch.Count, Stopwatch.GetElapsedTime(started), _queue.Count);
+        StoreMetrics.Record(batch.Count, Stopwatch.GetElapsedTime(started), _queue.Reader.Count);
     }
 
     /// <summary>One set that the database cannot take must not fail its neighbours: each is tried alone.</summary>
     private void Isolate(List<Pending> batch, Exception exception)
     {
-        if (batch.Count == 1 || exception is not DbException database || !_dialect.IsAboutTheData(database))
+        if (batch.Count == 1 || (exception is DbException database && !_dialect.IsAboutTheData(database)))
         {
             batch.ForEach(pending => pending.Fail(exception));
             return;
@@ -167,6 +161,11 @@ public sealed class StoreWriter : IDisposable
             catch (DbException exception) when (attempt < AttemptsMax && _dialect.MayPassLater(exception))
             {
                 _batches!.Rollback();
+            }
+            catch (DbException exception) when (attempt == 1 && !_batches!.IsInDoubt && _dialect.IsConnectionLost(exception))
+            {
+                // Nothing was asked to be committed yet, so a new connection may do it all again.
+                _batches.Reset();
             }
         }
     }

@@ -52,6 +52,7 @@ internal static class DiskCreation
         _ when !DiskNames.IsName(command.Name) => DiskFaults.NameMalformed,
         _ when !DiskNames.IsDescription(command.Description) => DiskFaults.DescriptionMalformed,
         _ when !string.IsNullOrEmpty(command.KmsKeyId) && !command.Encrypted => DiskFaults.KmsKeyWithoutEncryption,
+        _ when !DiskNames.IsKmsKey(command.KmsKeyId) => DiskFaults.KmsKeyNotFound,
 
         // The fabric has no resource groups yet, so none can be found.
         _ when !string.IsNullOrEmpty(command.ResourceGroupId) => DiskFaults.ResourceGroupNotFound,

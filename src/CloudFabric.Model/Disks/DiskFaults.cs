@@ -71,6 +71,9 @@ public static class DiskFaults
     public static readonly Fault KmsKeyWithoutEncryption = new(
         "InvalidEncrypted.NotMatchKmsKeyId", 400, "Encrypted must be true where KMSKeyId is given.");
 
+    public static readonly Fault KmsKeyNotFound = new(
+        "InvalidParameter.KMSKeyId.NotFound", 404, "KMSKeyId is not the id, the alias or the resource name of a key.");
+
     public static readonly Fault ResourceGroupNotFound = new(
         "InvalidResourceGroup.NotFound", 404, "The resource group does not exist.");
 

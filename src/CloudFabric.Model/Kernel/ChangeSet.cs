@@ -20,7 +20,11 @@ public sealed record ChangeSet(
 /// <param name="Shape">The columns, or null to delete the row.</param>
 /// <param name="State">The serialised state; empty when the row is deleted.</param>
 /// <param name="At">The emulated instant of the decision, for the change feed.</param>
-public sealed record RowChange(ResourceKey Key, RowVersion Expected, RowVersion Next, RowShape? Shape, ReadOnlyMemory<byte> State, DateTimeOffset At);
+public sealed record RowChange(ResourceKey Key, RowVersion Expected, RowVersion Next, RowShape? Shape, ReadOnlyMemory<byte> State, DateTimeOffset At)
+{
+    /// <summary>The key as text, made once: the writer's one thread looks it up many times.</summary>
+    public string Id { get; } = Key.ToString();
+}
 
 /// <summary>
 /// Which writing of a row this is. <paramref name="Number"/> counts 1, 2, 3; <paramref name="Stamp"/> is unique to the activation

@@ -66,8 +66,7 @@ public sealed partial class FeedFollower(StoreReader store, IEnumerable<IFeedSub
     private async Task<FeedPosition> Follow(FeedPosition position)
     {
         var page = await store.ReadFeedAsync(position, BatchesMax);
-        var kinds = page.Entries.Select(entry => entry.Key.Kind).ToHashSet();
-        await Task.WhenAll(_subscribers.Where(s => page.HasGap || s.Kinds.Overlaps(kinds)).Select(s => s.Refresh()));
+        await Task.WhenAll(_subscribers.Where(s => page.HasGap || s.Kinds.Any(page.Mentions)).Select(s => s.Refresh()));
         return page.Next;
     }
 

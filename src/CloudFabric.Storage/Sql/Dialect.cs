@@ -23,6 +23,18 @@ internal abstract class Dialect
     /// <summary>True where one set's own values are at fault, so that its neighbours may still pass.</summary>
     public abstract bool IsAboutTheData(DbException exception);
 
+    /// <summary>True where the connection, not the statement, failed.</summary>
+    public abstract bool IsConnectionLost(DbException exception);
+
+    /// <summary>Ends a select whose rows nobody else may be changing: it waits for a transaction in doubt.</summary>
+    public abstract string Settled { get; }
+
+    /// <summary>Keeps a writer's number for as long as the session lives, so that others see that it is in use.</summary>
+    public abstract void HoldWriter(SqlSession session, long writer);
+
+    /// <summary>True where no live session holds the number.</summary>
+    public abstract bool IsWriterGone(SqlSession session, long writer);
+
     /// <summary>Taken by whoever migrates the schema, so that several processes may start at once.</summary>
     public abstract string MigrationLock { get; }
 }

@@ -16,7 +16,7 @@ internal static class FeedSql
 
     public static FeedPage Read(SqlSession session, FeedPosition position, int batchesMax)
     {
-        var entries = new List<FeedEntry>();
+        var changes = new List<string>();
         var batches = position.Batches;
         var hasGap = false;
         foreach (var (writer, end) in session.List(Ends, row => (row.GetInt64(0), row.GetInt64(1))))
@@ -31,11 +31,11 @@ internal static class FeedSql
                 "SELECT n, changes FROM feed WHERE writer = @writer AND n > @last ORDER BY n LIMIT @limit",
                 row => (Number: row.GetInt64(0), Changes: row.GetString(1)),
                 ("writer", writer), ("last", last), ("limit", batchesMax));
-            hasGap |= rows[0].Number != last + 1;
-            entries.AddRange(rows.SelectMany(row => FeedText.Read(row.Changes)));
-            batches = batches.SetItem(writer, rows[^1].Number);
+            hasGap |= rows.Count == 0 || rows[0].Number != last + 1;
+            changes.AddRange(rows.Select(row => row.Changes));
+            batches = batches.SetItem(writer, rows.Count == 0 ? end : rows[^1].Number);
         }
 
-        return new FeedPage(entries, new FeedPosition(batches), hasGap);
+        return new FeedPage(changes, new FeedPosition(batches), hasGap);
     }
 }

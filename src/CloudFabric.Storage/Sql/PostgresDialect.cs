@@ -46,6 +46,18 @@ internal sealed class PostgresDialect(StoreOptions options) : Dialect
         SqlState: PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.SerializationFailure,
     };
 
+    // 08: connection exceptions. 57P: shut down, crashed, not up yet. What is not PostgreSQL's own word came from the socket.
+    public override bool IsConnectionLost(DbException exception) =>
+        exception is not PostgresException { SqlState: not (['0', '8', ..] or ['5', '7', 'P', ..]) };
+
+    public override string Settled => " FOR UPDATE";
+
+    public override void HoldWriter(SqlSession session, long writer) =>
+        session.Number("SELECT 1 FROM pg_advisory_lock_shared(4802, @writer)", ("writer", (int)writer));
+
+    public override bool IsWriterGone(SqlSession session, long writer) => session.Number(
+        "SELECT CASE WHEN pg_try_advisory_xact_lock(4802, @writer) THEN 1 ELSE 0 END", ("writer", (int)writer)) == 1;
+
     public override bool IsAboutTheData(DbException exception) =>
-        exception is PostgresException { SqlState: ['2', '2' or '3', ..] }; // data exceptions and constraint violations
+        exception is PostgresException { SqlState: ['2', '2' or '3', ..] or ['5', '4', ..] }; // data, constraints, limits exceeded
 }

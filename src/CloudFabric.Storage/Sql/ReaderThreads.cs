@@ -8,52 +8,67 @@ namespace CloudFabric.Storage.Sql;
 /// </summary>
 internal sealed class ReaderThreads : IDisposable
 {
-    private readonly BlockingCollection<Func<Func<SqlSession>, bool>> _work = [];
+    private readonly BlockingCollection<Reading> _queue;
     private readonly Dialect _dialect;
 
-    public ReaderThreads(Dialect dialect, int count)
+    /// <param name="name">What the threads are called.</param>
+    /// <param name="queueLengthMax">Readings that may wait; another is refused.</param>
+    public ReaderThreads(Dialect dialect, string name, int count, int queueLengthMax)
     {
         _dialect = dialect;
+        _queue = new BlockingCollection<Reading>(queueLengthMax);
         for (var i = 0; i < count; i++)
         {
-            new Thread(Run) { Name = $"store reader {i}", IsBackground = true }.Start();
+            new Thread(Run) { Name = $"{name} {i}", IsBackground = true }.Start();
         }
     }
 
-    /// <exception cref="StoreException">The database did not answer.</exception>
+    /// <exception cref="StoreException">The database did not answer, or too many wait already.</exception>
     public Task<T> Read<T>(Func<SqlSession, T> query)
     {
         var answer = new TaskCompletionSource<T>(TaskCreationOptions.RunContinuationsAsynchronously);
-        _work.Add(open =>
-        {
-            try
-            {
-                answer.SetResult(query(open()));
-                return true;
-            }
-            catch (Exception exception)
-            {
-                answer.SetException(new StoreException("The store could not read: " + exception.Message, exception));
-                return false;
-            }
-        });
-        return answer.Task;
+        var reading = new Reading(
+            session => answer.SetResult(query(session)),
+            exception => answer.SetException(new StoreException("The store could not read: " + exception.Message, exception)));
+        return _queue.TryAdd(reading) ? answer.Task : throw new StoreException("The store could not read: too many wait already.");
     }
 
-    public void Dispose() => _work.CompleteAdding();
+    public void Dispose() => _queue.CompleteAdding();
 
     private void Run()
     {
         SqlSession? session = null;
-        foreach (var query in _work.GetConsumingEnumerable())
+        foreach (var reading in _queue.GetConsumingEnumerable())
         {
-            if (!query(() => session ??= new SqlSession(_dialect.Open(forReading: true))))
-            {
-                session?.Dispose();
-                session = null;
-            }
+            Answer(reading, ref session);
         }
 
         session?.Dispose();
     }
+
+    private void Answer(Reading reading, ref SqlSession? session)
+    {
+        for (var isReused = session is not null; ; isReused = false)
+        {
+            try
+            {
+                reading.Run(session ??= new SqlSession(_dialect.Open(forReading: true)));
+                return;
+            }
+            catch (Exception exception)
+            {
+                session?.Dispose();
+                session = null;
+                if (!isReused)
+                {
+                    reading.Fail(exception);
+                    return;
+                }
+
+                // A connection that was lost while nobody used it shows only now: a new one has a try.
+            }
+        }
+    }
+
+    private readonly record struct Reading(Action<SqlSession> Run, Action<Exception> Fail);
 }

@@ -5,7 +5,12 @@ namespace CloudFabric.Storage.Sql;
 /// <summary>A connection with its prepared statements. Belongs to one thread at a time.</summary>
 internal sealed class SqlSession(DbConnection connection) : IDisposable
 {
+    /// <summary>Callers decide which filters a list has, so there is no end to the texts: past this number all are forgotten.</summary>
+    public const int PreparedMax = 200;
+
     private readonly Dictionary<string, DbCommand> _prepared = [];
+
+    public int PreparedCount => _prepared.Count;
 
     public DbConnection Connection { get; } = connection;
 
@@ -36,18 +41,29 @@ internal sealed class SqlSession(DbConnection connection) : IDisposable
 
     public void Dispose()
     {
+        Forget();
+        Connection.Dispose();
+    }
+
+    private void Forget()
+    {
         foreach (var command in _prepared.Values)
         {
             command.Dispose();
         }
 
-        Connection.Dispose();
+        _prepared.Clear();
     }
 
     private DbCommand Prepare(string sql, ReadOnlySpan<(string Name, object? Value)> parameters)
     {
         if (!_prepared.TryGetValue(sql, out var command))
         {
+            if (_prepared.Count == PreparedMax)
+            {
+                Forget();
+            }
+
             command = Connection.CreateCommand();
             command.CommandText = sql;
             foreach (var (name, value) in parameters)

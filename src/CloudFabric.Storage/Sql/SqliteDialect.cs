@@ -46,6 +46,17 @@ internal sealed class SqliteDialect(StoreOptions options) : Dialect
     public override bool MayPassLater(DbException exception) =>
         exception is SqliteException { SqliteErrorCode: 5 or 6 }; // SQLITE_BUSY, SQLITE_LOCKED: another program reads the file
 
+    public override bool IsConnectionLost(DbException exception) => false;
+
+    public override string Settled => "";
+
+    public override void HoldWriter(SqlSession session, long writer)
+    {
+        // One process at a time has the file.
+    }
+
+    public override bool IsWriterGone(SqlSession session, long writer) => true;
+
     public override bool IsAboutTheData(DbException exception) =>
         exception is SqliteException { SqliteErrorCode: 18 or 19 or 20 }; // SQLITE_TOOBIG, SQLITE_CONSTRAINT, SQLITE_MISMATCH
 }

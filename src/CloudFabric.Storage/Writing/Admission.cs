@@ -42,7 +42,7 @@ internal sealed class Admission(BatchView view, Func<long> nextNumber)
 
     private bool IsStale(RowChange change)
     {
-        var current = view.Rows.GetValueOrDefault(change.Key.ToString())?.Version ?? RowVersion.None;
+        var current = view.Rows.GetValueOrDefault(change.Id)?.Version ?? RowVersion.None;
         return current != change.Expected;
     }
 
@@ -91,7 +91,7 @@ internal sealed class Admission(BatchView view, Func<long> nextNumber)
         {
             Free(claim.Name);
             view.Claims[claim.Name] = claim.ExpiresAt;
-            Plan.Claims[claim.Name] = new ClaimRecord(claim, set.Rows[0].Key.ToString());
+            Plan.Claims[claim.Name] = new ClaimRecord(claim, set.Rows[0].Id);
         }
     }
 
@@ -105,7 +105,7 @@ internal sealed class Admission(BatchView view, Func<long> nextNumber)
 
     private void ApplyRow(RowChange change)
     {
-        var id = change.Key.ToString();
+        var id = change.Id;
         view.Rows.Remove(id, out var before);
         if (change.Shape is { } shape)
         {

@@ -10,6 +10,7 @@ internal sealed class BatchWriter : IDisposable
 {
     private const int TidyInterval = 1000;
     private const int ClaimsMax = 20_000;
+    private const int GoneWritersKept = 32;
     private readonly Dialect _dialect;
     private readonly StoreOptions _options;
     private readonly NumberSource _numbers;
@@ -21,14 +22,19 @@ internal sealed class BatchWriter : IDisposable
     {
         _dialect = dialect;
         _options = options;
-        Writer = Register();
+        _session = new SqlSession(_dialect.Open(forReading: false));
+        Writer = Register(_session);
         _numbers = new NumberSource(Writer);
     }
 
     public long Writer { get; }
 
+    /// <summary>The last failure came from the commit itself: it may have happened.</summary>
+    public bool IsInDoubt { get; private set; }
+
     public void Write(List<Pending> batch)
     {
+        IsInDoubt = false;
         var session = _session ??= Open();
         using var transaction = session.Connection.BeginTransaction();
         session.Transaction = transaction;
@@ -43,6 +49,7 @@ internal sealed class BatchWriter : IDisposable
         {
             admission.Plan.Write(statements, Writer, _feedNumber + 1);
             TidyUp(session, admission.Plan.Changes[0].At);
+            IsInDoubt = true;
             transaction.Commit();
             _feedNumber++;
         }
@@ -50,11 +57,13 @@ internal sealed class BatchWriter : IDisposable
         session.Transaction = null;
     }
 
-    /// <summary>A new connection. The last batch may have been committed without our hearing of it, so its number is read again.</summary>
+    /// <summary>A new connection. The last batch may have been committed without our hearing of it, so its number is read once that is settled.</summary>
     private SqlSession Open()
     {
         var session = new SqlSession(_dialect.Open(forReading: false));
-        _feedNumber = session.Number("SELECT fed FROM writer WHERE id = @id", ("id", Writer)) ?? 0;
+        _dialect.HoldWriter(session, Writer);
+        _feedNumber = session.Number("SELECT fed FROM writer WHERE id = @id" + _dialect.Settled, ("id", Writer))
+            ?? throw new StoreException("The number of this writer has been given up while its connection was lost: restart the process.");
         return session;
     }
 
@@ -104,9 +113,8 @@ internal sealed class BatchWriter : IDisposable
             ("now", now.ToUnixTimeMilliseconds()), ("limit", ClaimsMax));
     }
 
-    private long Register()
+    private long Register(SqlSession session)
     {
-        using var session = new SqlSession(_dialect.Open(forReading: false));
         using var transaction = session.Connection.BeginTransaction();
         session.Transaction = transaction;
         session.Execute(_dialect.MigrationLock);
@@ -114,7 +122,20 @@ internal sealed class BatchWriter : IDisposable
         session.Execute(
             "INSERT INTO writer (id, process, fed) VALUES (@id, @process, 0)",
             ("id", writer), ("process", $"{Environment.MachineName}/{Environment.ProcessId}"));
+        _dialect.HoldWriter(session, writer);
+        Retire(session, writer);
         transaction.Commit();
         return writer;
+    }
+
+    /// <summary>Deletes the feeds of writers that ended long ago: every start makes a writer, and the last ones tell the story that matters.</summary>
+    private void Retire(SqlSession session, long writer)
+    {
+        var others = session.List("SELECT id FROM writer WHERE id < @id ORDER BY id DESC", row => row.GetInt64(0), ("id", writer));
+        foreach (var gone in others.Where(other => _dialect.IsWriterGone(session, other)).Skip(GoneWritersKept))
+        {
+            session.Execute("DELETE FROM feed WHERE writer = @writer", ("writer", gone));
+            session.Execute("DELETE FROM writer WHERE id = @writer", ("writer", gone));
+        }
     }
 }

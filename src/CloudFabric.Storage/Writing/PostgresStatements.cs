@@ -57,7 +57,7 @@ internal sealed class PostgresStatements(SqlSession session) : IBatchStatements
                 """,
                 [
                     .. Columns(rows),
-                    ("id", Array(rows, row => row.Change.Key.ToString())), ("account", Array(rows, row => row.Shape.Account)),
+                    ("id", Array(rows, row => row.Change.Id)), ("account", Array(rows, row => row.Shape.Account)),
                     ("kind", Array(rows, row => row.Change.Key.Kind)), ("region", Array(rows, row => row.Change.Key.Region)),
                     ("shard", Array(rows, row => Shards.Of(row.Change.Key))),
                 ]);

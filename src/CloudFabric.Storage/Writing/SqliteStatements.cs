@@ -87,7 +87,7 @@ internal sealed class SqliteStatements(SqliteConnection connection) : IBatchStat
         {
             var (key, shape, version) = (row.Change.Key, row.Shape, row.Change.Next);
             _insertRow.Execute(
-                row.Number, key.ToString(), shape.Account, key.Kind, key.Region, Shards.Of(key),
+                row.Number, row.Change.Id, shape.Account, key.Kind, key.Region, Shards.Of(key),
                 shape.Zone, shape.Class, shape.Track.From, row.UntilMs, shape.Track.To, row.DueAtMs, shape.Facets.Length,
                 version.Number, version.Stamp, row.AtMs, BatchSql.Bytes(row.Change.State));
         }

@@ -37,7 +37,7 @@ internal sealed class Touched
     {
         foreach (var row in set.Rows)
         {
-            _written.Add(row.Key.ToString());
+            _written.Add(row.Id);
         }
 
         foreach (var delta in set.Deltas)

@@ -25,7 +25,7 @@ internal sealed class WritePlan
 
     public void Put(long number, RowChange change, ViewRow? before)
     {
-        var id = change.Key.ToString();
+        var id = change.Id;
         var isNew = before is null || _inserts.ContainsKey(id);
         (isNew ? _inserts : _updates)[id] = new RowRecord(number, change);
         if (!isNew && before!.FacetCount > 0)

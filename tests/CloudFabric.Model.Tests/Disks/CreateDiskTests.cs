@@ -21,6 +21,8 @@ public sealed class CreateDiskTests
         { "description of one letter", Essd with { Description = "x" }, "InvalidDescription.Malformed", 400 },
         { "description too long", Essd with { Description = new string('x', 257) }, "InvalidDescription.Malformed", 400 },
         { "description with an address", Essd with { Description = "HTTP://x" }, "InvalidDescription.Malformed", 400 },
+        { "key of any length", Essd with { Encrypted = true, KmsKeyId = new string('k', 257) }, "InvalidParameter.KMSKeyId.NotFound", 404 },
+        { "key of other characters", Essd with { Encrypted = true, KmsKeyId = "key 1" }, "InvalidParameter.KMSKeyId.NotFound", 404 },
         { "key without encryption", Essd with { KmsKeyId = "key-1" }, "InvalidEncrypted.NotMatchKmsKeyId", 400 },
         { "unknown resource group", Essd with { ResourceGroupId = "rg-1" }, "InvalidResourceGroup.NotFound", 404 },
         { "provisioned on essd", Essd with { ProvisionedIops = 0 }, "ProvisionedIopsForDiskCategoryUnsupported", 400 },

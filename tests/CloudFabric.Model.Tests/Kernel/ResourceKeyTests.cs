@@ -21,9 +21,26 @@ public sealed class ResourceKeyTests
     [InlineData("/b/c")]
     [InlineData("a//c")]
     [InlineData("a/b/c/d")]
+    [InlineData("a/b/c\n")]
+    [InlineData("a\tb/c/d")]
+    [InlineData("a/b/ ")]
+    [InlineData("a/b/\0")]
+    [InlineData("a/b/ä")]
     public void TryParse_of_anything_else_fails(string? text)
     {
         Assert.False(ResourceKey.TryParse(text, out _));
         Assert.Throws<FormatException>(() => ResourceKey.Parse(text!));
     }
+
+    [Theory]
+    [InlineData("", "b", "c")]
+    [InlineData("a/b", "c", "d")]
+    [InlineData("cn-x\ny", "disk", "d")]
+    [InlineData("a", "b", "\u007f")]
+    public void New_key_of_parts_that_would_not_parse_is_refused(string region, string kind, string id) =>
+        Assert.Throws<ArgumentException>(() => new ResourceKey(region, kind, id));
+
+    [Fact]
+    public void New_key_of_a_part_that_no_index_takes_is_refused() =>
+        Assert.Throws<ArgumentException>(() => new ResourceKey("a", "b", new string('c', ResourceKey.MaxPartLength + 1)));
 }

@@ -10,7 +10,7 @@ public sealed class TestStore : IDisposable
     public static readonly Fault Refusal = new("Refused", 400, "The test's own refusal.");
     private readonly string? _folder;
 
-    public TestStore(StoreKind kind)
+    public TestStore(StoreKind kind, Func<StoreOptions, StoreOptions>? change = null)
     {
         if (kind == StoreKind.Postgres)
         {
@@ -23,6 +23,7 @@ public sealed class TestStore : IDisposable
             Options = new StoreOptions { Kind = kind, Folder = _folder };
         }
 
+        Options = change?.Invoke(Options) ?? Options;
         StorePreparation.Run(Options);
         Writer = Open();
         Reader = new StoreReader(Options);
