@@ -42,6 +42,10 @@ public sealed class ClockMachine : IMachine<ClockState, ClockCommand, ClockState
 
     private static Decision<ClockState, ClockState> Become(ClockState next) => Decision<ClockState, ClockState>.Become(next, next);
 
-    private static ClockState Rebase(ClockState state, ClockCommand command) =>
-        state with { Base = state.At(command.RealNow), RealBase = command.RealNow > state.RealBase ? command.RealNow : state.RealBase };
+    private static ClockState Rebase(ClockState state, ClockCommand command) => state with
+    {
+        Change = state.Change + 1,
+        Base = state.At(command.RealNow),
+        RealBase = command.RealNow > state.RealBase ? command.RealNow : state.RealBase,
+    };
 }

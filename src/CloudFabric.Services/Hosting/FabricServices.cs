@@ -70,8 +70,10 @@ public static class FabricServices
         services.AddSingleton<RowSeeder>();
         services.AddSingleton<DiskSeeder>();
         services.AddSingleton<ILifecycleParticipant<ISiloLifecycle>, StoreLifecycle>();
-        services.AddSingleton<IStoreSeed>(provider => ActivatorUtilities.CreateInstance<WorldSeed>(provider, WorldFile.Load(options.World)));
+
+        // Planted in this order: the other rows bear the instant of the clock.
         services.AddSingleton<IStoreSeed>(provider => ActivatorUtilities.CreateInstance<ClockSeed>(provider, options.ClockRate));
+        services.AddSingleton<IStoreSeed>(provider => ActivatorUtilities.CreateInstance<WorldSeed>(provider, WorldFile.Load(options.World)));
         services.AddKeyedSingleton<IControllable, FabricControl>(FabricControl.Name);
         services.AddKeyedSingleton<IGrainStorage, FabricGrainStorage>(FabricGrainStorage.Name);
         services.AddHostedService<WakeUps>();
