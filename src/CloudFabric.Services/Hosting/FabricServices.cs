@@ -66,6 +66,7 @@ public static class FabricServices
         services.AddSingleton(_ => new StoreWriter(options.Store));
         services.AddSingleton<LoadStamps>();
         services.AddSingleton<Flights>();
+        services.AddSingleton<Stepper>();
         services.AddSingleton<MachineServices>();
         services.AddSingleton<RowSeeder>();
         services.AddSingleton<DiskSeeder>();

@@ -102,11 +102,4 @@ public sealed class ClockTests
         await Wait.Until(async () => await fabric.Store.Reader.ReadNextDueAsync() is null, "five wake-ups of one thing");
         Assert.Equal(7, (await fabric.Store.Reader.ReadAsync(Things.Key("a")))!.Version.Number);
     }
-
-    [Fact]
-    public async Task Step_of_a_running_clock_is_refused()
-    {
-        await using var fabric = await FabricCluster.Start();
-        Assert.Equal("UnsupportedOperation", (await fabric.Clock.Step(TimeSpan.FromSeconds(1), TestContext.Current.CancellationToken)).Fault?.Code);
-    }
 }
