@@ -10,7 +10,7 @@ namespace CloudFabric.Services.Clock;
 public interface IClockGrain : IMachineGrain<ClockCommand, ClockState>
 {
     /// <summary>Steps a stepped clock (<see cref="Stepper"/>). A long step takes as long as what is due in it.</summary>
-    [Alias("Step"), ResponseTimeout("24:00:00")]
+    [Alias("Step"), ResponseTimeout("1.00:00:00")]
     Task<Outcome<ClockState>> Step(TimeSpan by, CancellationToken cancellation);
 }
 
