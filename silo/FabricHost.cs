@@ -2,6 +2,8 @@ using System.Diagnostics;
 using CloudFabric.Gateway.Fabric;
 using CloudFabric.Gateway.OpenApi;
 using CloudFabric.Gateway.Transport;
+using CloudFabric.Services.Hosting;
+using CloudFabric.Services.Regions;
 using CloudFabric.Silo.Composition;
 using CloudFabric.Silo.Watching;
 using CloudFabric.Storage;
@@ -52,7 +54,7 @@ internal static class FabricHost
             await Serve(builder, world!.Options);
             return 0;
         }
-        catch (Exception exception) when (exception is NpgsqlException or StoreException)
+        catch (Exception exception) when (exception is NpgsqlException or StoreException or InvalidDataException)
         {
             return Refuse([exception.Message]);
         }
@@ -80,10 +82,35 @@ internal static class FabricHost
         await meters;
         Route(app, options);
         await prepared;
-        await app.StartAsync();
-        await app.Services.GetRequiredService<Readiness>().Begin();
-        Console.WriteLine(Banner.Text(options, SinceProcessStart()));
+        await CheckWorld(app, options);
+        await Live(app, options);
+    }
+
+    private static Task CheckWorld(WebApplication app, SiloOptions options) =>
+        options.Has(Roles.Silo) ? app.Services.GetRequiredService<WorldSeed>().Check() : Task.CompletedTask;
+
+    private static async Task Live(WebApplication app, SiloOptions options)
+    {
+        try
+        {
+            await app.StartAsync();
+        }
+        catch (OperationCanceledException) when (app.Lifetime.ApplicationStopping.IsCancellationRequested)
+        {
+            return;
+        }
+
+        if (await app.Services.GetRequiredService<Readiness>().Begin())
+        {
+            Console.WriteLine(Banner.Text(options, SinceProcessStart()));
+        }
+
         await app.WaitForShutdownAsync();
+        if (app.Services.GetRequiredService<FeedFollower>().ExecuteTask is { IsFaulted: true } senseless)
+        {
+            // Nobody told the process to stop: this is why it did.
+            await senseless;
+        }
     }
 
     private static void Listen(Microsoft.AspNetCore.Server.Kestrel.Core.KestrelServerOptions kestrel, SiloOptions options)

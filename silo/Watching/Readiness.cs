@@ -13,10 +13,19 @@ internal sealed partial class Readiness(
     private volatile bool _begun;
 
     /// <summary>Waits until the process knows the world and its settings, then runs one create (dry) and one list, which cost a user 200 ms when cold.</summary>
-    public async Task Begin()
+    /// <returns>False where the process is to stop before that.</returns>
+    public async Task<bool> Begin()
     {
-        await feed.Started;
-        await settings.Tried;
+        try
+        {
+            await feed.Started.WaitAsync(lifetime.ApplicationStopping);
+            await settings.Tried.WaitAsync(lifetime.ApplicationStopping);
+        }
+        catch (Exception stop) when (stop is OperationCanceledException or InvalidDataException)
+        {
+            return false;
+        }
+
         try
         {
             await Warm();
@@ -27,7 +36,7 @@ internal sealed partial class Readiness(
             LogCold(exception);
         }
 
-        _begun = true;
+        return _begun = true;
     }
 
     public IResult Check() => _begun && feed.IsFollowing && !lifetime.ApplicationStopping.IsCancellationRequested

@@ -4,10 +4,6 @@ namespace CloudFabric.Model.Clock;
 [GenerateSerializer, Immutable, Alias("cf.ClockCommand")]
 public abstract record ClockCommand([property: Id(0)] DateTimeOffset RealNow);
 
-/// <summary>Starts the clock of a new world.</summary>
-[GenerateSerializer, Immutable, Alias("cf.StartClock")]
-public sealed record StartClock(DateTimeOffset RealNow, [property: Id(0)] double Rate) : ClockCommand(RealNow);
-
 /// <summary>Changes how fast the clock runs; 0 pauses it.</summary>
 [GenerateSerializer, Immutable, Alias("cf.SetClockRate")]
 public sealed record SetClockRate(DateTimeOffset RealNow, [property: Id(0)] double Rate) : ClockCommand(RealNow);
@@ -16,6 +12,10 @@ public sealed record SetClockRate(DateTimeOffset RealNow, [property: Id(0)] doub
 [GenerateSerializer, Immutable, Alias("cf.SetClockMode")]
 public sealed record SetClockMode(DateTimeOffset RealNow, [property: Id(0)] ClockMode Mode) : ClockCommand(RealNow);
 
-/// <summary>Moves the clock forward to an instant; in stepped mode only the stepper says so.</summary>
+/// <summary>Moves a running (or paused) clock forward to an instant.</summary>
 [GenerateSerializer, Immutable, Alias("cf.MoveClock")]
 public sealed record MoveClock(DateTimeOffset RealNow, [property: Id(0)] DateTimeOffset To) : ClockCommand(RealNow);
+
+/// <summary>Moves a stepped clock forward to an instant. Only the stepper says so, once everything due before it is done.</summary>
+[GenerateSerializer, Immutable, Alias("cf.StepClock")]
+public sealed record StepClock(DateTimeOffset RealNow, [property: Id(0)] DateTimeOffset To) : ClockCommand(RealNow);

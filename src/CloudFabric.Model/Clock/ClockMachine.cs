@@ -2,7 +2,7 @@ using CloudFabric.Model.Kernel;
 
 namespace CloudFabric.Model.Clock;
 
-/// <summary>The rules of the clock: it may stand, run at any rate and jump, but only forward.</summary>
+/// <summary>The rules of the clock: it stands, runs at any rate, jumps and steps, but only forward; the first state is planted.</summary>
 public sealed class ClockMachine : IMachine<ClockState, ClockCommand, ClockState>
 {
     private static readonly TimeSpan HearingTime = TimeSpan.FromSeconds(1);
@@ -13,16 +13,19 @@ public sealed class ClockMachine : IMachine<ClockState, ClockCommand, ClockState
 
     public static Decision<ClockState, ClockState> Decide(ClockState? state, ClockCommand command, in DecisionContext context) => (state, command) switch
     {
-        (null, StartClock start) => Become(new ClockState(ClockMode.Running, start.RealNow, start.RealNow, start.Rate)),
         (null, _) => KernelFaults.ServiceUnavailable,
-        (_, StartClock) => Decision<ClockState, ClockState>.Keep(state, state),
         (_, SetClockRate { Rate: 0 } pause) => Become(Rest(state, pause) with { Rate = 0 }),
         (_, SetClockRate { Rate: > 0 and <= ClockState.RateMax } set) => Become(Rebase(state, set) with { Rate = set.Rate }),
         (_, SetClockRate) => KernelFaults.InvalidParameter("rate"),
         (_, SetClockMode { Mode: ClockMode.Stepped } stop) => Become(Rest(state, stop) with { Mode = ClockMode.Stepped }),
         (_, SetClockMode set) => Become(Rebase(state, set) with { Mode = set.Mode }),
+        (_, MoveClock) when state.Mode == ClockMode.Stepped => ClockFaults.Stepped,
         (_, MoveClock move) when move.To < state.At(move.RealNow) => KernelFaults.InvalidParameter("to"),
         (_, MoveClock move) => Become(Rebase(state, move) with { Base = move.To }),
+        (_, StepClock) when state.Mode != ClockMode.Stepped => ClockFaults.Running,
+
+        // A row that was made due in the past is woken where the clock stands.
+        (_, StepClock step) => Become(Rebase(state, step) with { Base = step.To > state.Base ? step.To : state.Base }),
         _ => throw new InvalidOperationException($"Unknown command {command.GetType().Name}."),
     };
 
@@ -42,6 +45,10 @@ public sealed class ClockMachine : IMachine<ClockState, ClockCommand, ClockState
 
     private static Decision<ClockState, ClockState> Become(ClockState next) => Decision<ClockState, ClockState>.Become(next, next);
 
-    private static ClockState Rebase(ClockState state, ClockCommand command) =>
-        state with { Base = state.At(command.RealNow), RealBase = command.RealNow > state.RealBase ? command.RealNow : state.RealBase };
+    private static ClockState Rebase(ClockState state, ClockCommand command) => state with
+    {
+        Change = state.Change + 1,
+        Base = state.At(command.RealNow),
+        RealBase = command.RealNow > state.RealBase ? command.RealNow : state.RealBase,
+    };
 }

@@ -24,6 +24,10 @@ public sealed record ClockState(
 
     public static readonly ResourceKey Key = new(ResourceKey.Global, Kind, Kind);
 
+    /// <summary>Counts the changes of the clock, so that whoever hears of two of them knows the newer; 0 for the clock of a new world.</summary>
+    [Id(4)]
+    public long Change { get; init; }
+
     /// <summary>The emulated instant at a real one; a real clock that was set back does not take it back.</summary>
     public DateTimeOffset At(DateTimeOffset real) =>
         Mode == ClockMode.Stepped || real <= RealBase ? Base : Base + ((real - RealBase) * Rate);

@@ -12,6 +12,13 @@ public sealed record Call(
     [Id(2)]
     public string? Token { get; init; }
 
+    /// <summary>
+    /// The persisted operation that this call is a step of: the call takes effect only while the operation's row is there, and its token
+    /// lasts as long. Null for any other call, whose token lasts a day.
+    /// </summary>
+    [Id(6)]
+    public ResourceKey? Operation { get; init; }
+
     /// <summary>A hash of the business parameters: the same token with another question is an error.</summary>
     [Id(3)]
     public string Question { get; init; } = "";

@@ -17,7 +17,10 @@ public static class KernelFaults
     public static readonly Fault InternalError = new(
         "InternalError", 500, "The request processing has failed due to some unknown error.");
 
-    /// <summary>The claim of the call's token is taken. Never reaches a client: the caller answers with what the winner said.</summary>
+    /// <summary>
+    /// The call's token is taken, or the operation that it is a step of has ended. Never reaches a client: what sent a client's token answers
+    /// with what the winner said, and an operation takes its step for done.
+    /// </summary>
     public static readonly Fault TokenTaken = new("CloudFabric.TokenTaken", 409, "The token is taken.");
 
     /// <summary>The derived id is taken. Never reaches a client: the caller derives the next one.</summary>

@@ -12,12 +12,17 @@ public sealed class OperationMachine : IMachine<OperationState, OperationCommand
     public static Decision<OperationState, bool> Decide(OperationState? state, OperationCommand command, in DecisionContext context) => (state, command) switch
     {
         (null, BeginOperation begin) => Decision<OperationState, bool>.Become(
-            new OperationState(context.Account, begin.Steps, context.Now), true),
+            new OperationState(context.Account, begin.Steps, context.Now) { Id = context.Key.Id }, true),
         (_, BeginOperation) => KernelFaults.IdTaken,
         (null, FinishOperation) => Decision<OperationState, bool>.Keep(null, true),
         (_, FinishOperation) => Decision<OperationState, bool>.Vanish(true),
         _ => throw new InvalidOperationException($"Unknown command {command.GetType().Name}."),
     };
 
-    public static RowShape Shape(OperationState state) => new(state.Account, "-", "operation", StatusTrack.Steady("Running")) { DueAt = state.Since };
+    /// <summary>The commits of the steps take the claims that it holds; its end sets all of them free.</summary>
+    public static RowShape Shape(OperationState state) => new(state.Account, "-", "operation", StatusTrack.Steady("Running"))
+    {
+        DueAt = state.Since,
+        Holds = state.Id.Length == 0 ? [] : [.. state.Steps.Select((_, number) => OperationState.StepName(state.Id, number))],
+    };
 }

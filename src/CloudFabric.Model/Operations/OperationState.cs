@@ -4,8 +4,8 @@ using CloudFabric.Model.Kernel;
 namespace CloudFabric.Model.Operations;
 
 /// <summary>
-/// The intent to change several resources, kept until every step is done. Steps have deterministic names, so that a step which was
-/// done before a crash is found done after it.
+/// The intent to change several resources, kept until every step is done. Steps have deterministic names, held as long as
+/// the intent is, so that a step which was done before a crash is found done after it.
 /// </summary>
 [GenerateSerializer, Immutable, Alias("cf.OperationState")]
 public sealed record OperationState(
@@ -14,6 +14,13 @@ public sealed record OperationState(
     [property: Id(2)] DateTimeOffset Since)
 {
     public const string Kind = "operation";
+
+    /// <summary>The id of its key; empty in rows of before steps were held.</summary>
+    [Id(3)]
+    public string Id { get; init; } = "";
+
+    /// <summary>The name that a step claims.</summary>
+    public static string StepName(string id, int number) => $"step/{id}/{number}";
 }
 
 /// <summary>One command to one resource.</summary>

@@ -7,14 +7,16 @@ namespace CloudFabric.Services.Clock;
 
 /// <summary>
 /// The clock as this process knows it: follows the clock's row, computes the instant from the real time, and never returns less than it
-/// returned before.
+/// returned before. Until the row has been read there is no instant: a clock that stands in the past must not be taken past it.
 /// </summary>
 public sealed class FabricClock(StoreReader reader, Serializer serializer, TimeProvider real) : IFabricClock, IFeedSubscriber
 {
-    private ClockState _state = new(ClockMode.Running, real.GetUtcNow(), real.GetUtcNow(), 1);
+    private ClockState? _state;
     private long _last;
 
-    public ClockState State => Volatile.Read(ref _state);
+    /// <summary>The newest state that this process has heard of.</summary>
+    /// <exception cref="StoreException">It has heard of none yet.</exception>
+    public ClockState State => Volatile.Read(ref _state) ?? throw new StoreException("The clock has not been read yet.");
 
     public DateTimeOffset Now
     {
@@ -39,8 +41,24 @@ public sealed class FabricClock(StoreReader reader, Serializer serializer, TimeP
 
     public IReadOnlySet<string> Kinds { get; } = new HashSet<string> { ClockState.Kind };
 
-    /// <summary>Takes over a state that the clock has come to.</summary>
-    public void Adopt(ClockState state) => Volatile.Write(ref _state, state);
+    /// <summary>
+    /// Takes over a state that the clock has come to, unless a newer one is known: a row read before a change may arrive after it, and a
+    /// step that began from it would end too early.
+    /// </summary>
+    public void Adopt(ClockState state)
+    {
+        var known = Volatile.Read(ref _state);
+        while (known is null || state.Change >= known.Change)
+        {
+            var seen = Interlocked.CompareExchange(ref _state, state, known);
+            if (ReferenceEquals(seen, known))
+            {
+                return;
+            }
+
+            known = seen;
+        }
+    }
 
     public async Task Refresh()
     {

@@ -17,10 +17,9 @@ internal static class ChangeSets
         var old = before.State is null ? null : TMachine.Shape(before.State);
         var shape = after.State is null ? null : TMachine.Shape(after.State);
         var state = after.State is null ? [] : serializer.SerializeToArray(after.State);
-        var conditions = call.Token is null
-            ? decision.Conditions
-            : [Token(call, after.At, serializer.SerializeToArray(decision.Result)), .. decision.Conditions];
-        return new ChangeSet([new RowChange(key, before.Version, after.Version, shape, state, after.At)], conditions, Deltas(key, old, shape), Released(old, shape));
+        var identity = call.Token is null ? [] : Identity(call, after.At, serializer.SerializeToArray(decision.Result));
+        var row = new RowChange(key, before.Version, after.Version, shape, state, after.At);
+        return new ChangeSet([row], [.. identity, .. decision.Conditions], Deltas(key, old, shape), Released(old, shape));
     }
 
     /// <summary>What counters gain and lose: each row counts itself in its list, besides what it says it uses.</summary>
@@ -47,10 +46,22 @@ internal static class ChangeSets
     private static ImmutableArray<string> Released(RowShape? old, RowShape? shape) =>
         old is null || old.Holds.IsEmpty ? [] : [.. old.Holds.Except(shape?.Holds ?? [])];
 
-    private static Claim Token(Call call, DateTimeOffset now, byte[] answer) => new(call.Token!, KernelFaults.TokenTaken)
+    /// <summary>
+    /// A call with a token takes effect once. The claim of a step has no expiry, for its operation holds it and sets it free at its end; a
+    /// try that comes later still finds no operation.
+    /// </summary>
+    private static IEnumerable<Condition> Identity(Call call, DateTimeOffset now, byte[] answer)
     {
-        ExpiresAt = now + TokenLife,
-        Question = call.Question,
-        Answer = answer,
-    };
+        if (call.Operation is { } operation)
+        {
+            yield return new Guard(operation, KernelFaults.TokenTaken);
+        }
+
+        yield return new Claim(call.Token!, KernelFaults.TokenTaken)
+        {
+            ExpiresAt = call.Operation is null ? now + TokenLife : null,
+            Question = call.Question,
+            Answer = answer,
+        };
+    }
 }

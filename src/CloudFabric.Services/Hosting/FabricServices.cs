@@ -66,12 +66,16 @@ public static class FabricServices
         services.AddSingleton(_ => new StoreWriter(options.Store));
         services.AddSingleton<LoadStamps>();
         services.AddSingleton<Flights>();
+        services.AddSingleton<Stepper>();
         services.AddSingleton<MachineServices>();
         services.AddSingleton<RowSeeder>();
         services.AddSingleton<DiskSeeder>();
+        services.AddSingleton(provider => ActivatorUtilities.CreateInstance<WorldSeed>(provider, WorldFile.Load(options.World)));
         services.AddSingleton<ILifecycleParticipant<ISiloLifecycle>, StoreLifecycle>();
-        services.AddSingleton<IStoreSeed>(provider => ActivatorUtilities.CreateInstance<WorldSeed>(provider, WorldFile.Load(options.World)));
+
+        // Planted in this order: the other rows bear the instant of the clock.
         services.AddSingleton<IStoreSeed>(provider => ActivatorUtilities.CreateInstance<ClockSeed>(provider, options.ClockRate));
+        services.AddSingleton<IStoreSeed>(provider => provider.GetRequiredService<WorldSeed>());
         services.AddKeyedSingleton<IControllable, FabricControl>(FabricControl.Name);
         services.AddKeyedSingleton<IGrainStorage, FabricGrainStorage>(FabricGrainStorage.Name);
         services.AddHostedService<WakeUps>();

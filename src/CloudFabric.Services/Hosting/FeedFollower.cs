@@ -17,25 +17,39 @@ public interface IFeedSubscriber
 /// <summary>
 /// Follows the change feed of all writers in this process and tells subscribers, each within <see cref="Interval"/> of a commit on any
 /// silo. What must be in force at once everywhere is pushed besides (<see cref="Clock.FabricControl"/>); the feed is what nobody can miss.
+/// It waits for a store that does not answer. What a subscriber cannot make sense of will not pass, and ends the process.
 /// </summary>
 public sealed partial class FeedFollower(StoreReader store, IEnumerable<IFeedSubscriber> subscribers, ILogger<FeedFollower> logger) : BackgroundService
 {
     private const int BatchesMax = 500;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
     private readonly IFeedSubscriber[] _subscribers = [.. subscribers];
+    private readonly TaskCompletionSource _started = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private long _heardAt;
 
     public static TimeSpan Interval { get; } = TimeSpan.FromMilliseconds(50);
 
-    /// <summary>Completes once every subscriber has read its rows.</summary>
+    /// <summary>Completes once every subscriber has read its rows; fails where one cannot make sense of them.</summary>
     public Task Started => _started.Task;
 
     /// <summary>False once the database has not answered for <see cref="Patience"/>.</summary>
     public bool IsFollowing => Stopwatch.GetElapsedTime(Volatile.Read(ref _heardAt)) < Patience;
 
-    private long _heardAt;
-    private readonly TaskCompletionSource _started = new(TaskCreationOptions.RunContinuationsAsynchronously);
-
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        try
+        {
+            await FollowAll(stoppingToken);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            var unreadable = new InvalidDataException($"The world in the store makes no sense: {exception.Message}", exception);
+            _started.TrySetException(unreadable);
+            throw unreadable;
+        }
+    }
+
+    private async Task FollowAll(CancellationToken stopping)
     {
         FeedPosition? position = null;
         using var timer = new PeriodicTimer(Interval);
@@ -51,7 +65,7 @@ public sealed partial class FeedFollower(StoreReader store, IEnumerable<IFeedSub
                 LogLost(exception);
             }
         }
-        while (await timer.WaitForNextTickAsync(stoppingToken));
+        while (await timer.WaitForNextTickAsync(stopping));
     }
 
     private async Task<FeedPosition> Begin()

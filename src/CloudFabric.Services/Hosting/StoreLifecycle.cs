@@ -26,7 +26,7 @@ public sealed class StoreLifecycle(StoreWriter writer, IEnumerable<IStoreSeed> s
         });
 }
 
-/// <summary>Rows that a new world begins with. Runs at every start of every silo: what is there stays as it is.</summary>
+/// <summary>Rows that a new world begins with, in the order of registration. Runs at every start of every silo: what is there stays as it is.</summary>
 public interface IStoreSeed
 {
     Task Plant();

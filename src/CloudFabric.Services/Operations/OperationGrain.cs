@@ -58,7 +58,7 @@ internal sealed class OperationGrain(MachineServices services, KindDirectory kin
     private async Task<Fault?> Execute(OperationStep step, int number, string account)
     {
         var kind = kinds.Find(step.Target.Kind) ?? throw new InvalidOperationException($"No kind {step.Target.Kind}.");
-        var call = new Call(account, Key.Id) { Token = $"step/{Key.Id}/{number}" };
+        var call = new Call(account, Key.Id) { Token = OperationState.StepName(Key.Id, number), Operation = Key };
         var fault = await kind.Execute(GrainFactory, step.Target, step.Command, call);
         return fault == KernelFaults.TokenTaken ? null : fault;
     }

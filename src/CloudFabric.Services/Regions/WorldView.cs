@@ -8,9 +8,10 @@ namespace CloudFabric.Services.Regions;
 /// <summary>The world as this process knows it: an immutable snapshot that is replaced whole when a region or data center changes.</summary>
 public sealed class WorldView(StoreReader store, Serializer serializer, RegionFilter filter) : IWorldView, IFeedSubscriber
 {
-    private World _current = new([], []);
+    private World? _current;
 
-    public World Current => Volatile.Read(ref _current);
+    /// <exception cref="StoreException">The rows have not been read yet.</exception>
+    public World Current => Volatile.Read(ref _current) ?? throw new StoreException("The world has not been read yet.");
 
     public IReadOnlySet<string> Kinds { get; } = new HashSet<string> { Places.RegionKind, Places.ZoneKind };
 

@@ -20,8 +20,18 @@ internal sealed class SettingsGrain([PersistentState("settings", FabricSettings.
 
     public async Task Write(FabricSettings settings)
     {
-        row.State.Value = settings;
-        await row.WriteStateAsync();
+        row.State = new SettingsRow { Value = settings };
+        try
+        {
+            await row.WriteStateAsync();
+        }
+        catch
+        {
+            // Nobody knows what is kept now: the next activation reads it.
+            DeactivateOnIdle();
+            throw;
+        }
+
         if (settings.Timing is { } timing)
         {
             await FabricControl.AdoptTiming(GrainFactory, timing);

@@ -4,10 +4,15 @@ namespace CloudFabric.Model.Tests.Kernel;
 
 public sealed class KernelBytesTests
 {
+    private static readonly Call Call = new("1000000000000001", "request") { Token = "token", Question = "question", DryRun = true, IsForNew = true };
+
     [Fact]
     public void Call_has_the_released_bytes() => Golden.AssertBytes(
-        "IOhAITEwMDAwMDAwMDAwMDAwMDFBD3JlcXVlc3RBC3Rva2VuQRFxdWVzdGlvbgEDAQPg",
-        new Call("1000000000000001", "request") { Token = "token", Question = "question", DryRun = true, IsForNew = true });
+        "IOhAITEwMDAwMDAwMDAwMDAwMDFBD3JlcXVlc3RBC3Rva2VuQRFxdWVzdGlvbgEDAQPBAeA=", Call);
+
+    [Fact]
+    public void Call_of_before_it_could_be_a_step_is_read() => Assert.Equal(Call, Golden.Read<Call>(
+        "IOhAITEwMDAwMDAwMDAwMDAwMDFBD3JlcXVlc3RBC3Rva2VuQRFxdWVzdGlvbgEDAQPg"));
 
     [Fact]
     public void ResourceKey_has_the_released_bytes() => Golden.AssertBytes(

@@ -40,6 +40,7 @@ public sealed class FabricCluster : IAsyncDisposable
         }
 
         var options = new FabricOptions { Store = store.Options, Timing = timing, Seed = 7 };
+        var tries = new WakeTries();
         var builder = new InProcessTestClusterBuilder(silos);
         builder.ConfigureSilo((_, silo) =>
         {
@@ -51,6 +52,7 @@ public sealed class FabricCluster : IAsyncDisposable
             host.Services.AddFabric(options);
             host.Services.AddFabricSilo(options);
             host.Services.AddSingleton(new KindDirectory(typeof(ActionTable).Assembly, typeof(FabricCluster).Assembly));
+            host.Services.AddSingleton(tries);
             configure?.Invoke(options, host.Services);
         });
         var cluster = builder.Build();
@@ -59,6 +61,8 @@ public sealed class FabricCluster : IAsyncDisposable
         await fabric.Services.GetRequiredService<FeedFollower>().Started;
         return fabric;
     }
+
+    public WakeTries Tries => Services.GetRequiredService<WakeTries>();
 
     /// <summary>Drains and stops every silo.</summary>
     public Task Stop() => _cluster.StopAllSilosAsync();

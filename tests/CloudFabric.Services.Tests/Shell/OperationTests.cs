@@ -23,6 +23,39 @@ public sealed class OperationTests
         }
 
         Assert.Null(await fabric.Store.Reader.ReadAsync(Operation));
+        Assert.Null(await fabric.Store.Reader.ReadClaimAsync("step/op-1/0"));
+    }
+
+    [Fact]
+    public async Task Complete_again_after_two_days_does_no_step_twice()
+    {
+        await using var fabric = await FabricCluster.Start();
+        await fabric.Thing("t0", new MakeThing(10));
+        await fabric.Thing("t1", new MakeThing(10));
+        await Begin(fabric, new OperationStep(Things.Key("t0"), new AddToThing(1, long.MaxValue)), new OperationStep(Things.Key("t1"), new DelayThing()));
+        var grain = fabric.Grains.GetGrain<IOperationGrain>(Operation.ToString());
+        Assert.Equal(KernelFaults.ServiceUnavailable, (await grain.Complete()).Fault);
+        Assert.Equal(11, (await fabric.Thing("t0", new ReadThing())).Value);
+
+        await fabric.Clock.Jump(TimeSpan.FromDays(2));
+        Assert.Equal(KernelFaults.ServiceUnavailable, (await grain.Complete()).Fault);
+
+        Assert.Equal(11, (await fabric.Thing("t0", new ReadThing())).Value);
+    }
+
+    [Fact]
+    public async Task Step_that_arrives_after_the_end_of_its_operation_changes_nothing()
+    {
+        await using var fabric = await FabricCluster.Start();
+        await Begin(fabric, 1);
+        Assert.Null((await fabric.Grains.GetGrain<IOperationGrain>(Operation.ToString()).Complete()).Fault);
+
+        // As a try that its sender had given up would, when it gets its turn at last.
+        var late = Things.Caller with { Token = "step/op-1/0", Operation = Operation };
+        var outcome = await fabric.Grains.GetGrain<IThingGrain>(Things.Key("t0").ToString()).Execute(new AddToThing(1, long.MaxValue), late);
+
+        Assert.Equal(KernelFaults.TokenTaken, outcome.Fault);
+        Assert.Equal(11, (await fabric.Thing("t0", new ReadThing())).Value);
     }
 
     [Fact]
@@ -66,7 +99,9 @@ public sealed class OperationTests
     private static async Task Begin(FabricCluster fabric, int steps)
     {
         await Task.WhenAll(Enumerable.Range(0, steps).Select(i => fabric.Thing($"t{i}", new MakeThing(10))));
-        var begin = new BeginOperation([.. Enumerable.Range(0, steps).Select(i => new OperationStep(Things.Key($"t{i}"), new AddToThing(1, long.MaxValue)))]);
-        Assert.Null((await fabric.Grains.GetGrain<IOperationGrain>(Operation.ToString()).Execute(begin, Things.Caller)).Fault);
+        await Begin(fabric, [.. Enumerable.Range(0, steps).Select(i => new OperationStep(Things.Key($"t{i}"), new AddToThing(1, long.MaxValue)))]);
     }
+
+    private static async Task Begin(FabricCluster fabric, params OperationStep[] steps) =>
+        Assert.Null((await fabric.Grains.GetGrain<IOperationGrain>(Operation.ToString()).Execute(new BeginOperation([.. steps]), Things.Caller)).Fault);
 }

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
 using CloudFabric.Model.Kernel;
 using CloudFabric.Services.Hosting;
 
@@ -23,6 +25,10 @@ public sealed record ReadThing : ThingCommand;
 [GenerateSerializer, Immutable, Alias("cf.test.DropThing")]
 public sealed record DropThing : ThingCommand;
 
+/// <summary>Is answered as if the store were too busy.</summary>
+[GenerateSerializer, Immutable, Alias("cf.test.DelayThing")]
+public sealed record DelayThing : ThingCommand;
+
 /// <summary>Wakes the thing so many times, each after the interval.</summary>
 [GenerateSerializer, Immutable, Alias("cf.test.AlarmThing")]
 public sealed record AlarmThing([property: Id(0)] TimeSpan Interval) : ThingCommand;
@@ -38,6 +44,7 @@ public sealed class ThingMachine : IMachine<ThingState, ThingCommand, long>
         (null, MakeThing make) => Decision<ThingState, long>.Become(new ThingState(context.Account, make.Value, null, 0), make.Value),
         (_, MakeThing) => KernelFaults.IdTaken,
         (null, _) => Missing,
+        (_, DelayThing) => KernelFaults.ServiceUnavailable,
         (_, ReadThing) => Decision<ThingState, long>.Keep(state, state.Value),
         (_, DropThing) => Decision<ThingState, long>.Vanish(state.Value),
         (_, AddToThing add) => Decision<ThingState, long>.Become(
@@ -59,12 +66,54 @@ public interface IThingGrain : IMachineGrain<ThingCommand, long>;
 [ResourceKind("test-thing", typeof(IThingGrain))]
 internal sealed class ThingGrain(MachineServices services) : MachineGrain<ThingMachine, ThingState, ThingCommand, long>(services), IThingGrain;
 
+[Alias("cf.test.IFaultyThingGrain")]
+public interface IFaultyThingGrain : IMachineGrain<ThingCommand, long>;
+
+/// <summary>A thing whose first wake-ups do nothing, as when the store is too busy, or throw.</summary>
+[ResourceKind("test-faulty", typeof(IFaultyThingGrain))]
+internal sealed class FaultyThingGrain(MachineServices services, WakeTries tries)
+    : MachineGrain<ThingMachine, ThingState, ThingCommand, long>(services), IFaultyThingGrain
+{
+    public override Task Wake() => tries.Next() ? base.Wake() : Task.CompletedTask;
+}
+
+/// <summary>How often faulty things have been woken, and when they may.</summary>
+public sealed class WakeTries
+{
+    private readonly ConcurrentQueue<long> _at = new();
+
+    /// <summary>The number of the first try that takes effect.</summary>
+    public int FirstGood { get; set; } = 1;
+
+    /// <summary>What the tries before it end with; null for an answer that says nothing.</summary>
+    public Exception? Failure { get; set; }
+
+    /// <summary>When each try was made, by <see cref="Stopwatch"/>.</summary>
+    public IReadOnlyList<long> At => [.. _at];
+
+    public bool Next()
+    {
+        _at.Enqueue(Stopwatch.GetTimestamp());
+        var isGood = _at.Count >= FirstGood;
+        return isGood || Failure is null ? isGood : throw Failure;
+    }
+}
+
 internal static class Things
 {
+    public static readonly ResourceKey Faulty = new("cn-test", "test-faulty", "f");
     public static readonly Call Caller = new("1", "request");
 
     public static ResourceKey Key(string id) => new("cn-test", "test-thing", id);
 
     public static Task<Outcome<long>> Thing(this FabricCluster fabric, string id, ThingCommand command, string? token = null, string question = "") =>
         fabric.Grains.GetGrain<IThingGrain>(Key(id).ToString()).Execute(command, Caller with { Token = token, Question = question });
+
+    /// <summary>Makes the faulty thing, due after the interval and four times more.</summary>
+    public static async Task MakeFaulty(this FabricCluster fabric, TimeSpan interval)
+    {
+        var grain = fabric.Grains.GetGrain<IFaultyThingGrain>(Faulty.ToString());
+        Assert.Null((await grain.Execute(new MakeThing(1), Caller)).Fault);
+        Assert.Null((await grain.Execute(new AlarmThing(interval), Caller)).Fault);
+    }
 }
