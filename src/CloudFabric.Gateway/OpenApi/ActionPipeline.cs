@@ -31,8 +31,13 @@ internal sealed class ActionPipeline(Authenticator authenticator, GatewayOptions
     private Fault? Prepare(Route route, Envelope envelope, out object request, out ActionContext context)
     {
         (request, context) = (null!, null!);
-        if (authenticator.Authenticate(envelope).Failed(out var fault, out var account)
-            || route.Operation.Binder!.Bind(envelope.Parameters, envelope.Json, route.PathVariables).Failed(out fault, out var bound)
+        if (authenticator.Authenticate(envelope).Failed(out var fault, out var account) || JsonBody.Read(envelope).Failed(out fault, out var json))
+        {
+            return fault;
+        }
+
+        envelope = json is null ? envelope : envelope with { Json = json };
+        if (route.Operation.Binder!.Bind(envelope.Parameters, json, route.PathVariables).Failed(out fault, out var bound)
             || ClientTokens.Read(envelope).Failed(out fault, out var token)
             || ReadDryRun(envelope).Failed(out fault, out var dryRun))
         {

@@ -129,6 +129,19 @@ public sealed class RequestReaderTests
         Assert.Equal("InvalidParameter.Ids", TryBind(string.Join('&', Enumerable.Range(1, 101).Select(i => $"Ids.{i}=x"))).Fault?.Code);
     }
 
+    [Fact]
+    public void Bind_json_in_values_may_have_10000_parts_together()
+    {
+        var parts = string.Join(',', Enumerable.Repeat("1", 4_990));
+
+        Assert.Equal(2, Bind($"Tag.1={{\"Key\":\"a\",\"Other\":[{parts}]}}&Tag.2={{\"Key\":\"b\",\"Other\":[{parts}]}}").Tag!.Count);
+        Assert.Equal(7, Bind($"Disk={{\"Size\":7,\"Other\":[{parts},{parts}]}}").Disk!.Size);
+        Assert.Equal("InvalidParameter.Disk", TryBind($"Disk={{\"Size\":7,\"Other\":[{parts},{parts},{parts}]}}").Fault?.Code);
+        Assert.Equal(
+            "InvalidParameter.Disk",
+            TryBind($"Disk={{\"Other\":[{parts}]}}&Tag.1={{\"Key\":\"a\",\"Other\":[{parts}]}}&Tag.2={{\"Key\":\"b\",\"Other\":[{parts}]}}").Fault?.Code);
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("Needed=")]
@@ -171,7 +184,7 @@ public sealed class RequestReaderTests
     private static Outcome<object> TryBind(string query, string? json = null, params Pair[] path)
     {
         ParameterNode? node = null;
-        Assert.True(json is null || JsonParameters.TryParse(Encoding.UTF8.GetBytes(json), out node));
+        Assert.True(json is null || JsonParameters.TryParse(Encoding.UTF8.GetBytes(json), new NodeBudget(), out node));
         return Binder.Bind(Pairs.Merge(Pairs.Parse(query)!, Pairs.None), node, path);
     }
 }

@@ -12,7 +12,7 @@ public sealed class AuthenticationTests
         await using var server = await GatewayServer.Start(Verify, new FixedTime());
         var client = new SignedRequests(server);
 
-        Answer[] answers = [await client.RpcV1(), await client.Acs3(), await client.RoaV1(), await client.RoaV1("", "1B2M2Y8AsgTpgAmY7PhCfg==")];
+        Answer[] answers = [await client.RpcV1(), await client.Acs3(), await client.RoaV1(), await client.RoaV1(""), await client.RoaV1("", "")];
 
         Assert.All(answers, answer => Assert.Equal((200, null), (answer.Status, answer.Code)));
         Assert.Equal("""["v+*~!'()/é 中="]""", answers[0]["Tags"]);
@@ -67,6 +67,16 @@ public sealed class AuthenticationTests
 
         Assert.Contains("x-acs-content-sha256", (await client.Acs3("PageSize=7", sentForm: "PageSize=8"))["Message"]);
         Assert.Contains("Content-MD5", (await client.RoaV1("{\"a\":1}", "1B2M2Y8AsgTpgAmY7PhCfg=="))["Message"]);
+    }
+
+    [Fact]
+    public async Task Verify_body_of_a_stranger_is_not_read_as_json()
+    {
+        await using var server = await GatewayServer.Start(Verify, new FixedTime());
+
+        var answer = await new SignedRequests(server) { Key = "unknown" }.RoaV1("{");
+
+        Assert.Equal("InvalidAccessKeyId.NotFound", answer.Code);
     }
 
     [Theory]

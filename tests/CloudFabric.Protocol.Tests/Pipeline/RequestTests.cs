@@ -128,6 +128,29 @@ public sealed class RequestTests
         Assert.Equal((400, "InvalidParameter.body"), (answer.Status, answer.Code));
     }
 
+    [Fact]
+    public async Task Handle_json_body_may_have_10000_parts()
+    {
+        await using var server = await GatewayServer.Start(new GatewayOptions());
+        var parts = string.Join(',', Enumerable.Repeat("1", 9_990));
+
+        var small = await server.Send(HttpMethod.Post, Disks, GatewayServer.Json($"{{\"PageSize\":3,\"Other\":[{parts}]}}"));
+        var large = await server.Send(HttpMethod.Post, Disks, GatewayServer.Json($"{{\"PageSize\":3,\"Other\":[{parts},{parts}]}}"));
+
+        Assert.Equal("3", small["PageSize"]);
+        Assert.Equal((400, "InvalidParameter.body"), (large.Status, large.Code));
+    }
+
+    [Fact]
+    public async Task Handle_body_of_a_request_that_leads_nowhere_is_not_read_as_json()
+    {
+        await using var server = await GatewayServer.Start(new GatewayOptions());
+
+        var answer = await server.Send(HttpMethod.Post, "/?Action=Invented&Version=2014-05-26", GatewayServer.Json("{"));
+
+        Assert.Equal((404, "InvalidAction.NotFound"), (answer.Status, answer.Code));
+    }
+
     [Theory]
     [InlineData("abc", 200)]
     [InlineData("", 200)]

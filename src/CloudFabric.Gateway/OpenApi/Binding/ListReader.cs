@@ -9,10 +9,10 @@ namespace CloudFabric.Gateway.OpenApi.Binding;
 /// </summary>
 internal sealed class ListReader<T>(ValueReader<T> element, int maxItems, bool comma, Fault malformed) : ValueReader<IReadOnlyList<T>>
 {
-    public override Fault? Read(ParameterNode node, out IReadOnlyList<T>? value)
+    public override Fault? Read(ParameterNode node, NodeBudget budget, out IReadOnlyList<T>? value)
     {
         value = null;
-        if (ItemsOf(node) is not { } items || items.Count > maxItems)
+        if (ItemsOf(node, budget) is not { } items || items.Count > maxItems)
         {
             return malformed;
         }
@@ -25,7 +25,7 @@ internal sealed class ListReader<T>(ValueReader<T> element, int maxItems, bool c
                 continue;
             }
 
-            if (element.Read(item, out var read) is { } fault)
+            if (element.Read(item, budget, out var read) is { } fault)
             {
                 return fault;
             }
@@ -37,7 +37,7 @@ internal sealed class ListReader<T>(ValueReader<T> element, int maxItems, bool c
         return null;
     }
 
-    private List<ParameterNode>? ItemsOf(ParameterNode node)
+    private List<ParameterNode>? ItemsOf(ParameterNode node, NodeBudget budget)
     {
         if (node.Items is { } items)
         {
@@ -52,7 +52,7 @@ internal sealed class ListReader<T>(ValueReader<T> element, int maxItems, bool c
         var text = node.Text!;
         if (text.StartsWith('[') || text.StartsWith('{'))
         {
-            return JsonParameters.TryParse(text, out var json) ? json!.Items ?? [json] : null;
+            return JsonParameters.TryParse(text, budget, out var json) ? json!.Items ?? [json] : null;
         }
 
         return comma ? [.. text.Split(',').Select(part => new ParameterNode { Text = part.Trim() })] : [node];

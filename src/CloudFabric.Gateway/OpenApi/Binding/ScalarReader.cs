@@ -10,7 +10,7 @@ internal sealed class ScalarReader<T>(ScalarParser<T> parse, Fault malformed) : 
 {
     public override bool TakesEmpty => typeof(T) == typeof(string);
 
-    public override Fault? Read(ParameterNode node, out T? value)
+    public override Fault? Read(ParameterNode node, NodeBudget budget, out T? value)
     {
         value = default;
         return node.Text is { } text && parse(text, out value) ? null : malformed;
