@@ -38,6 +38,7 @@ internal sealed class ActionPipeline(Authenticator authenticator, GatewayOptions
 
         envelope = json is null ? envelope : envelope with { Json = json };
         if (route.Operation.Binder!.Bind(envelope.Parameters, json, route.PathVariables).Failed(out fault, out var bound)
+            || RegionRule.Resolve(envelope, options.DefaultRegion).Failed(out fault, out var region)
             || ClientTokens.Read(envelope).Failed(out fault, out var token)
             || ReadDryRun(envelope).Failed(out fault, out var dryRun))
         {
@@ -47,7 +48,7 @@ internal sealed class ActionPipeline(Authenticator authenticator, GatewayOptions
         request = bound!;
         context = new ActionContext(route.Operation.Action!, envelope.RequestId, account!)
         {
-            Region = RegionRule.Resolve(envelope, options.DefaultRegion),
+            Region = region!,
             ClientToken = token,
             ParameterHash = ParameterHash.Compute(envelope, route.PathVariables),
             DryRun = dryRun,

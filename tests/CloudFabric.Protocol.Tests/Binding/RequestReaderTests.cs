@@ -143,6 +143,36 @@ public sealed class RequestReaderTests
     }
 
     [Theory]
+    [InlineData("Name=%00", "InvalidParameter.Name", 400)]
+    [InlineData("Name=a%00b", "InvalidParameter.Name", 400)]
+    [InlineData("Name=%1F", "InvalidParameter.Name", 400)]
+    [InlineData("Name=%7F", "InvalidParameter.Name", 400)]
+    [InlineData("Name=%C2%85", "InvalidParameter.Name", 400)]
+    [InlineData("Ids.1=%00", "InvalidParameter.Ids", 400)]
+    [InlineData("Ids=[\"\\u0000\"]", "InvalidParameter.Ids", 400)]
+    [InlineData("Odd.1=%08", "InvalidOddIds.Malformed", 403)]
+    [InlineData("Tag.1.Key=a&Tag.1.Value=%00", "InvalidParameter.Tag.Value", 400)]
+    [InlineData("Tag.1.Key=%0B", "InvalidParameter.Tag.Key", 400)]
+    public void Bind_control_character_in_a_text_is_refused(string query, string code, int status) =>
+        Assert.Equal((code, status), (TryBind(query).Fault?.Code, TryBind(query).Fault?.HttpStatus));
+
+    [Theory]
+    [InlineData(0xD800)]
+    [InlineData(0xDBFF)]
+    [InlineData(0xDC00)]
+    [InlineData(0xDFFF)]
+    public void Bind_half_a_character_is_refused(int half)
+    {
+        Pair[] parameters = [new Pair("Name", $"a{(char)half}b")];
+
+        Assert.Equal("InvalidParameter.Name", Binder.Bind(parameters, null, []).Fault?.Code);
+    }
+
+    [Fact]
+    public void Bind_text_may_have_lines_tabs_and_any_visible_character() =>
+        Assert.Equal("a\tb\r\nc é中😀\uFFFD", Bind("Name=a%09b%0D%0Ac%20%C3%A9%E4%B8%AD%F0%9F%98%80%FF").Name);
+
+    [Theory]
     [InlineData("")]
     [InlineData("Needed=")]
     public void Bind_required_parameter_that_is_absent_or_empty_is_missing(string query)

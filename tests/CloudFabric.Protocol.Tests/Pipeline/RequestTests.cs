@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json;
 using CloudFabric.Gateway;
 
 namespace CloudFabric.Protocol.Tests.Pipeline;
@@ -149,6 +150,29 @@ public sealed class RequestTests
         var answer = await server.Send(HttpMethod.Post, "/?Action=Invented&Version=2014-05-26", GatewayServer.Json("{"));
 
         Assert.Equal((404, "InvalidAction.NotFound"), (answer.Status, answer.Code));
+    }
+
+    [Theory]
+    [InlineData("%00")]
+    [InlineData("cn-hangzhou%0A")]
+    [InlineData("cn/hangzhou")]
+    [InlineData("cn_hangzhou")]
+    [InlineData("CN-HANGZHOU")]
+    [InlineData("%C3%A9")]
+    [InlineData("sixty-five-characters-sixty-five-characters-sixty-five-characters")]
+    public async Task Handle_region_that_none_can_be_called_is_not_found(string region)
+    {
+        await using var server = await GatewayServer.Start(new GatewayOptions());
+
+        Answer[] answers =
+        [
+            await server.Get($"{Disks}&ClientToken=t&RegionId={region}"),
+            await server.Get(Disks, ("x-acs-region-id", "cn hangzhou")),
+            await server.Send(
+                HttpMethod.Post, "/clusters/c1/nodepools", GatewayServer.Json(JsonSerializer.Serialize(new { region_id = Uri.UnescapeDataString(region) }))),
+        ];
+
+        Assert.All(answers, answer => Assert.Equal((404, "InvalidRegionId.NotFound"), (answer.Status, answer.Code)));
     }
 
     [Theory]
