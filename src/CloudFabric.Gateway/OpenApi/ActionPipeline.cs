@@ -9,8 +9,8 @@ using Microsoft.Extensions.Logging;
 
 namespace CloudFabric.Gateway.OpenApi;
 
-/// <summary>What happens to a routed request: authenticate, bind, call within the budget. One for the process, stateless.</summary>
-internal sealed class ActionPipeline(Authenticator authenticator, GatewayOptions options, ILogger<OpenApiEndpoint> logger)
+/// <summary>What happens to a routed request: authenticate, bind, call within the budget. One for the process.</summary>
+internal sealed class ActionPipeline(Authenticator authenticator, CallLimit limit, GatewayOptions options, ILogger<OpenApiEndpoint> logger)
 {
     public async ValueTask<Outcome<object>> Run(Route route, Envelope envelope)
     {
@@ -22,6 +22,11 @@ internal sealed class ActionPipeline(Authenticator authenticator, GatewayOptions
         if (Prepare(route, envelope, out var request, out var context) is { } fault)
         {
             return fault;
+        }
+
+        if (!limit.TryEnter())
+        {
+            return KernelFaults.ServiceUnavailable;
         }
 
         var outcome = await Invoke(route.Operation, request, context);
@@ -61,7 +66,7 @@ internal sealed class ActionPipeline(Authenticator authenticator, GatewayOptions
     {
         try
         {
-            var call = operation.Action!.Invoke(request, context);
+            var call = Complete(operation.Action!, request, context);
             return call.IsCompleted ? await call : await call.AsTask().WaitAsync(options.RequestBudget);
         }
         catch (Exception late) when (late is TimeoutException or OperationCanceledException or Orleans.Runtime.OrleansException or StoreException)
@@ -75,6 +80,19 @@ internal sealed class ActionPipeline(Authenticator authenticator, GatewayOptions
         {
             logger.RequestFailed(unexpected, context.RequestId, operation.Product, operation.Name);
             return KernelFaults.InternalError;
+        }
+    }
+
+    /// <summary>Runs to the end of the work, whoever has stopped waiting for it.</summary>
+    private async ValueTask<Outcome<object>> Complete(ActionDescriptor action, object request, ActionContext context)
+    {
+        try
+        {
+            return await action.Invoke(request, context);
+        }
+        finally
+        {
+            limit.Leave();
         }
     }
 

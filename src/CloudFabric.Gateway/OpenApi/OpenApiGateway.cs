@@ -34,10 +34,11 @@ public static class OpenApiGateway
     private static OpenApiEndpoint Build(IServiceProvider provider, GatewayOptions options)
     {
         var time = provider.GetRequiredService<TimeProvider>();
+        var limit = new CallLimit(options.CallsMax);
         var authenticator = new Authenticator(provider.GetRequiredService<AccountDirectory>(), new NonceStore(time), options, time);
         return new OpenApiEndpoint(
             new Router(provider.GetRequiredService<ActionTable>(), OfficialActions.Load()),
-            new ActionPipeline(authenticator, options, provider.GetRequiredService<ILogger<OpenApiEndpoint>>()),
-            new GatewayMetrics(provider.GetRequiredService<IMeterFactory>()));
+            new ActionPipeline(authenticator, limit, options, provider.GetRequiredService<ILogger<OpenApiEndpoint>>()),
+            new GatewayMetrics(provider.GetRequiredService<IMeterFactory>(), limit));
     }
 }

@@ -53,6 +53,9 @@ public sealed class DescribeDisks : IAction<DescribeDisks.Request, DescribeDisks
 [Action("Ecs", "2014-05-26", "DeleteDisk")]
 public sealed class DeleteDisk : IAction<DeleteDisk.Request, Nothing>
 {
+    /// <summary>What "d-held" waits for; one test's.</summary>
+    public static TaskCompletionSource Held { get; } = new();
+
     public async ValueTask<Outcome<Nothing>> Handle(Request request, ActionContext context)
     {
         switch (request.DiskId)
@@ -69,6 +72,9 @@ public sealed class DeleteDisk : IAction<DeleteDisk.Request, Nothing>
                 throw new Storage.StoreException("The store could not read.");
             case "d-slow":
                 await new TaskCompletionSource().Task;
+                return Nothing.Value;
+            case "d-held":
+                await Held.Task;
                 return Nothing.Value;
             default:
                 return Nothing.Value;
