@@ -57,7 +57,6 @@ internal sealed class ActionPipeline(Authenticator authenticator, CallLimit limi
             ClientToken = token,
             ParameterHash = ParameterHash.Compute(envelope, route.PathVariables),
             DryRun = dryRun,
-            Authority = envelope.Authority,
         };
         return null;
     }

@@ -3,7 +3,6 @@ using CloudFabric.Gateway.OpenApi.Authentication;
 using CloudFabric.Gateway.OpenApi.Routing;
 using CloudFabric.Services.Accounts;
 using CloudFabric.Services.Hosting;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
@@ -26,10 +25,6 @@ public static class OpenApiGateway
         services.AddSingleton(provider => Build(provider, options));
         return services;
     }
-
-    /// <summary>Ends the request pipeline with the gateway; builds it now, so that a faulty action fails the start.</summary>
-    public static void RunOpenApiGateway(this IApplicationBuilder app) =>
-        app.Run(app.ApplicationServices.GetRequiredService<OpenApiEndpoint>().Handle);
 
     private static OpenApiEndpoint Build(IServiceProvider provider, GatewayOptions options)
     {

@@ -59,7 +59,7 @@ internal sealed class GatewayServer : IAsyncDisposable
         builder.Services.AddSingleton(services => ActionTable.Scan(typeof(DescribeDisks).Assembly, services));
         builder.Services.AddOpenApiGateway(options);
         var app = builder.Build();
-        app.RunOpenApiGateway();
+        app.Run(app.Services.GetRequiredService<OpenApiEndpoint>().Handle);
         await app.StartAsync(TestContext.Current.CancellationToken);
         return new GatewayServer(app, authority);
     }

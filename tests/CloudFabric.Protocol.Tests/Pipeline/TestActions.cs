@@ -14,7 +14,6 @@ public sealed class DescribeDisks : IAction<DescribeDisks.Request, DescribeDisks
         Region = context.Region,
         ClientToken = context.ClientToken,
         ParameterHash = context.ParameterHash,
-        Authority = context.Authority,
         PageSize = request.PageSize ?? 10,
         Tags = request.Tag is null ? null : [.. request.Tag.Select(tag => $"{tag.Key}={tag.Value}")],
         UserDataLength = request.UserData?.Length,
@@ -38,8 +37,6 @@ public sealed class DescribeDisks : IAction<DescribeDisks.Request, DescribeDisks
         public string? ClientToken { get; init; }
 
         public string ParameterHash { get; init; } = "";
-
-        public string Authority { get; init; } = "";
 
         public int PageSize { get; init; }
 
