@@ -26,7 +26,7 @@ internal sealed class WorldFolder : IDisposable
 
         try
         {
-            Directory.CreateDirectory(options.Data);
+            Make(options.Data);
             return new WorldFolder(options, options.IsEmbedded ? Lock(options.Data) : null, false);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
@@ -42,6 +42,19 @@ internal sealed class WorldFolder : IDisposable
         if (_temporary)
         {
             Directory.Delete(Options.Data, recursive: true);
+        }
+    }
+
+    /// <summary>Nobody but the owner may look into a new one: the keys of the world lie in it.</summary>
+    private static void Make(string folder)
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            Directory.CreateDirectory(folder);
+        }
+        else
+        {
+            Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
         }
     }
 

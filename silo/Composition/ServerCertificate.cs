@@ -8,8 +8,8 @@ using CloudFabric.Storage;
 namespace CloudFabric.Silo.Composition;
 
 /// <summary>
-/// The certificate that this process serves TLS with: one of the world's own authority, which every process of the world shares. A
-/// gateway that starts before the first silo waits for it.
+/// The certificate that this process serves TLS with: made at start, for its own names, by the authority that every process of the world
+/// shares. A gateway that starts before the first silo waits for that.
 /// </summary>
 internal sealed class ServerCertificate(SecretStore secrets, SiloOptions options) : IHostedService
 {
@@ -20,24 +20,23 @@ internal sealed class ServerCertificate(SecretStore secrets, SiloOptions options
 
     public async Task StartAsync(CancellationToken cancellationToken)
     {
-        CertificateBundle? bundle;
-        while ((bundle = await Find()) is null)
+        CertificateAuthority? authority;
+        while ((authority = await Find()) is null)
         {
             await Task.Delay(Pause, cancellationToken);
         }
 
-        Current = bundle.Load();
-        Directory.CreateDirectory(options.Data);
-        await File.WriteAllTextAsync(Path.Combine(options.Data, "ca.pem"), bundle.CaPem, cancellationToken);
+        Current = authority.Issue(options.Bind.ToString(), Environment.MachineName);
+        await File.WriteAllTextAsync(Path.Combine(options.Data, "ca.pem"), authority.CaPem, cancellationToken);
     }
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    private async Task<CertificateBundle?> Find()
+    private async Task<CertificateAuthority?> Find()
     {
         try
         {
-            return await secrets.Find(Secret) is { } json ? JsonSerializer.Deserialize<CertificateBundle>(json) : null;
+            return await secrets.Find(Secret) is { } json ? JsonSerializer.Deserialize<CertificateAuthority>(json) : null;
         }
         catch (StoreException) when (!options.Has(Roles.Silo))
         {
@@ -47,9 +46,8 @@ internal sealed class ServerCertificate(SecretStore secrets, SiloOptions options
     }
 }
 
-/// <summary>Makes the world's authority and certificate, once.</summary>
-internal sealed class CertificateSeed(SecretStore secrets, StoreWriter writer, SiloOptions options) : IStoreSeed
+/// <summary>Makes the world's authority, once.</summary>
+internal sealed class CertificateSeed(SecretStore secrets, StoreWriter writer) : IStoreSeed
 {
-    public Task Plant() => secrets.FindOrCreate(
-        ServerCertificate.Secret, writer, () => JsonSerializer.Serialize(CertificateAuthority.Create(options.Bind.ToString(), Environment.MachineName)));
+    public Task Plant() => secrets.FindOrCreate(ServerCertificate.Secret, writer, () => JsonSerializer.Serialize(CertificateAuthority.Create()));
 }

@@ -20,4 +20,7 @@ public sealed record GatewayOptions
 
     /// <summary>How long an action may take before the client is told to retry. Official clients give up at 3 s.</summary>
     public TimeSpan RequestBudget { get; init; } = TimeSpan.FromSeconds(1.5);
+
+    /// <summary>Calls of actions that may run at once, those included that nobody waits for any more; past it, callers are told to retry.</summary>
+    public int CallsMax { get; init; } = 8192;
 }

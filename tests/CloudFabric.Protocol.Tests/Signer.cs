@@ -13,6 +13,13 @@ internal static class Signer
 #pragma warning restore CA5350
     }
 
+    public static string Md5(string text)
+    {
+#pragma warning disable CA5351
+        return Convert.ToBase64String(MD5.HashData(Encoding.UTF8.GetBytes(text)));
+#pragma warning restore CA5351
+    }
+
     public static string Acs3(string secret, string canonicalRequest)
     {
         var text = "ACS3-HMAC-SHA256\n" + Sha256(Encoding.UTF8.GetBytes(canonicalRequest));

@@ -18,8 +18,13 @@ internal static class ClockEndpoints
         api.MapPost("/clock", Change);
     }
 
-    private static async Task<IResult> Change(ClockChange change, ClockService service, FabricClock clock, CancellationToken cancellation)
+    private static async Task<IResult> Change(HttpRequest request, ClockService service, FabricClock clock, CancellationToken cancellation)
     {
+        if ((await FabricBody.Read<ClockChange>(request)).Failed(out var malformed, out var change))
+        {
+            return malformed.ToResult();
+        }
+
         var outcome = change switch
         {
             { Mode: { } mode, Rate: null, JumpMs: null, StepMs: null } when Enum.TryParse<ClockMode>(mode, true, out var value) && Enum.IsDefined(value) =>

@@ -1,3 +1,5 @@
+using System.Globalization;
+using CloudFabric.Model.Kernel;
 using CloudFabric.Storage;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -5,19 +7,35 @@ using Microsoft.AspNetCore.Routing;
 
 namespace CloudFabric.Gateway.Fabric;
 
-/// <summary>The event log: what the change feed holds, of all writers, in (time, key, version) order.</summary>
+/// <summary>The event log: what the change feed holds, of all writers, page by page, each page in (time, key, version) order.</summary>
 internal static class EventEndpoints
 {
+    private const int LimitDefault = 1000;
     private const int LimitMax = 100_000;
 
-    public static void Map(IEndpointRouteBuilder api) => api.MapGet("/events", async (StoreReader store, int? limit) =>
+    public static void Map(IEndpointRouteBuilder api) => api.MapGet("/events", List);
+
+    private static async Task<IResult> List(StoreReader store, string? limit, string? after)
     {
-        var page = await store.ReadFeedAsync(FeedPosition.Start, Math.Clamp(limit ?? 1000, 1, LimitMax));
-        var events = page.Entries.OrderBy(entry => entry.At).ThenBy(entry => entry.Key.ToString(), StringComparer.Ordinal).ThenBy(entry => entry.Version);
-        return Results.Json(new
+        var count = LimitDefault;
+        if (!string.IsNullOrEmpty(limit) && !int.TryParse(limit, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out count))
         {
-            complete = !page.HasGap,
-            events = events.Select(entry => new
+            return KernelFaults.InvalidParameter("limit").ToResult();
+        }
+
+        return FeedToken.Read(after ?? "", await store.ReadFeedEndAsync()) is { } position
+            ? Results.Json(View(await EventPage.Read(store, position, Math.Clamp(count, 1, LimitMax))))
+            : KernelFaults.InvalidParameter("after").ToResult();
+    }
+
+    private static object View(EventPage page) => new
+    {
+        complete = page is { Next: null, Trimmed: false },
+        trimmed = page.Trimmed,
+        next = page.Next is null ? "" : FeedToken.Write(page.Next),
+        events = page.Entries
+            .OrderBy(entry => entry.At).ThenBy(entry => entry.Key.ToString(), StringComparer.Ordinal).ThenBy(entry => entry.Version)
+            .Select(entry => new
             {
                 at = entry.At.ToString("yyyy-MM-ddTHH:mm:ss.fffZ"),
                 key = entry.Key.ToString(),
@@ -25,6 +43,5 @@ internal static class EventEndpoints
                 change = entry.Change,
                 status = entry.Status,
             }),
-        });
-    });
+    };
 }

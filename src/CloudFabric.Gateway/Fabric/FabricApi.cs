@@ -21,6 +21,8 @@ public static class FabricApi
 
     /// <summary>The value as JSON, or the fault as <c>{"code","message"}</c> with its status.</summary>
     internal static IResult ToResult<T>(this Outcome<T> outcome, Func<T, object> view) => outcome.Failed(out var fault, out var value)
-        ? Results.Json(new { code = fault.Code, message = fault.Message }, statusCode: fault.HttpStatus)
+        ? fault.ToResult()
         : Results.Json(view(value));
+
+    internal static IResult ToResult(this Fault fault) => Results.Json(new { code = fault.Code, message = fault.Message }, statusCode: fault.HttpStatus);
 }

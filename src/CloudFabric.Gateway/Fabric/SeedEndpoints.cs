@@ -1,4 +1,6 @@
+using CloudFabric.Model.Kernel;
 using CloudFabric.Services.Disks;
+using CloudFabric.Services.Regions;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -9,12 +11,38 @@ namespace CloudFabric.Gateway.Fabric;
 /// <summary>Fills a world in bulk, for measurements at size: the same rules and counters as an API call, without an activation each.</summary>
 internal static class SeedEndpoints
 {
+    private const int AccountLength = 16;
     private const int CountMax = 10_000_000;
 
-    public static void Map(IEndpointRouteBuilder api) => api.MapPost("/seed", async (Seed seed, IServiceProvider services, CancellationToken cancellation) =>
-        services.GetService<DiskSeeder>() is not { } seeder
-            ? Results.Json(new { code = "UnsupportedOperation", message = "This process has no silo role; ask a silo." }, statusCode: 400)
-            : (await seeder.Plant(seed.Account, seed.Region, Math.Clamp(seed.Count, 1, CountMax), cancellation)).ToResult(count => new { count }));
+    public static void Map(IEndpointRouteBuilder api) => api.MapPost("/seed", Plant);
 
-    internal sealed record Seed(string Account, string Region, int Count);
+    private static async Task<IResult> Plant(HttpRequest request, IServiceProvider services, IWorldView world, CancellationToken cancellation)
+    {
+        if (services.GetService<DiskSeeder>() is not { } seeder)
+        {
+            return KernelFaults.UnsupportedOperation("This process has no silo role; ask a silo.").ToResult();
+        }
+
+        if ((await FabricBody.Read<Seed>(request)).Failed(out var fault, out var seed))
+        {
+            return fault.ToResult();
+        }
+
+        return Check(seed, world) is { } mistake
+            ? mistake.ToResult()
+            : (await seeder.Plant(seed.Account!, seed.Region!, seed.Count, cancellation)).ToResult(count => new { count });
+    }
+
+    private static Fault? Check(Seed seed, IWorldView world) => seed switch
+    {
+        _ when seed.Account?.Length != AccountLength || !seed.Account.All(char.IsAsciiDigit) => Invalid("account", "account has 16 digits."),
+        { Region: null } => Invalid("region", "region is missing."),
+        _ when world.Current.Region(seed.Region) is null => Invalid("region", $"There is no region {seed.Region}."),
+        { Count: < 1 or > CountMax } => Invalid("count", "count is 1 to 10,000,000."),
+        _ => null,
+    };
+
+    private static Fault Invalid(string name, string why) => new($"InvalidParameter.{name}", 400, why);
+
+    internal sealed record Seed(string? Account, string? Region, int Count);
 }

@@ -16,11 +16,16 @@ internal static class SettingsEndpoints
         api.MapPut("/settings", Put);
     }
 
-    private static async Task<IResult> Put(SettingsChange change, IGrainFactory grains, TimingSetting local)
+    private static async Task<IResult> Put(HttpRequest request, IGrainFactory grains, TimingSetting local)
     {
+        if ((await FabricBody.Read<SettingsChange>(request)).Failed(out var fault, out var change))
+        {
+            return fault.ToResult();
+        }
+
         if (!Enum.TryParse<Timing>(change.Timing, ignoreCase: true, out var timing) || !Enum.IsDefined(timing))
         {
-            return Results.Json(new { code = "InvalidParameter.timing", message = "timing is one of off, fast, realistic." }, statusCode: 400);
+            return new Fault("InvalidParameter.timing", 400, "timing is one of off, fast, realistic.").ToResult();
         }
 
         var settings = new FabricSettings { Timing = timing };

@@ -9,8 +9,8 @@ using Microsoft.Extensions.Logging;
 
 namespace CloudFabric.Gateway.OpenApi;
 
-/// <summary>What happens to a routed request: authenticate, bind, call within the budget. One for the process, stateless.</summary>
-internal sealed class ActionPipeline(Authenticator authenticator, GatewayOptions options, ILogger<OpenApiEndpoint> logger)
+/// <summary>What happens to a routed request: authenticate, bind, call within the budget. One for the process.</summary>
+internal sealed class ActionPipeline(Authenticator authenticator, CallLimit limit, GatewayOptions options, ILogger<OpenApiEndpoint> logger)
 {
     public async ValueTask<Outcome<object>> Run(Route route, Envelope envelope)
     {
@@ -24,6 +24,11 @@ internal sealed class ActionPipeline(Authenticator authenticator, GatewayOptions
             return fault;
         }
 
+        if (!limit.TryEnter())
+        {
+            return KernelFaults.ServiceUnavailable;
+        }
+
         var outcome = await Invoke(route.Operation, request, context);
         return context.DryRun && outcome.Fault is null ? KernelFaults.DryRunOperation : outcome;
     }
@@ -31,8 +36,14 @@ internal sealed class ActionPipeline(Authenticator authenticator, GatewayOptions
     private Fault? Prepare(Route route, Envelope envelope, out object request, out ActionContext context)
     {
         (request, context) = (null!, null!);
-        if (authenticator.Authenticate(envelope).Failed(out var fault, out var account)
-            || route.Operation.Binder!.Bind(envelope.Parameters, envelope.Json, route.PathVariables).Failed(out fault, out var bound)
+        if (authenticator.Authenticate(envelope).Failed(out var fault, out var account) || JsonBody.Read(envelope).Failed(out fault, out var json))
+        {
+            return fault;
+        }
+
+        envelope = json is null ? envelope : envelope with { Json = json };
+        if (route.Operation.Binder!.Bind(envelope.Parameters, json, route.PathVariables).Failed(out fault, out var bound)
+            || RegionRule.Resolve(envelope, options.DefaultRegion).Failed(out fault, out var region)
             || ClientTokens.Read(envelope).Failed(out fault, out var token)
             || ReadDryRun(envelope).Failed(out fault, out var dryRun))
         {
@@ -42,11 +53,10 @@ internal sealed class ActionPipeline(Authenticator authenticator, GatewayOptions
         request = bound!;
         context = new ActionContext(route.Operation.Action!, envelope.RequestId, account!)
         {
-            Region = RegionRule.Resolve(envelope, options.DefaultRegion),
+            Region = region!,
             ClientToken = token,
             ParameterHash = ParameterHash.Compute(envelope, route.PathVariables),
             DryRun = dryRun,
-            Authority = envelope.Authority,
         };
         return null;
     }
@@ -55,7 +65,7 @@ internal sealed class ActionPipeline(Authenticator authenticator, GatewayOptions
     {
         try
         {
-            var call = operation.Action!.Invoke(request, context);
+            var call = Complete(operation.Action!, request, context);
             return call.IsCompleted ? await call : await call.AsTask().WaitAsync(options.RequestBudget);
         }
         catch (Exception late) when (late is TimeoutException or OperationCanceledException or Orleans.Runtime.OrleansException or StoreException)
@@ -69,6 +79,19 @@ internal sealed class ActionPipeline(Authenticator authenticator, GatewayOptions
         {
             logger.RequestFailed(unexpected, context.RequestId, operation.Product, operation.Name);
             return KernelFaults.InternalError;
+        }
+    }
+
+    /// <summary>Runs to the end of the work, whoever has stopped waiting for it.</summary>
+    private async ValueTask<Outcome<object>> Complete(ActionDescriptor action, object request, ActionContext context)
+    {
+        try
+        {
+            return await action.Invoke(request, context);
+        }
+        finally
+        {
+            limit.Leave();
         }
     }
 

@@ -51,6 +51,9 @@ internal static class GatewayFaults
     public static Fault BodyMismatch(string header) => new(
         "SignatureDoesNotMatch", 400, $"The header {header} is not the digest of the request body.");
 
+    /// <summary>A part of the request that anybody could have changed.</summary>
+    public static Fault NotCovered(string why) => new("SignatureDoesNotMatch", 400, why);
+
     public static Fault NotEmulated(string product, string version, string action) => KernelFaults.UnsupportedOperation(
         $"The action {action} of {product} {version} exists, but is not emulated.");
 }

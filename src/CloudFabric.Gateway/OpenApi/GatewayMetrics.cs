@@ -15,10 +15,11 @@ internal sealed class GatewayMetrics
     private readonly Counter<long> _requests;
     private readonly Histogram<double> _duration;
 
-    public GatewayMetrics(IMeterFactory meters)
+    public GatewayMetrics(IMeterFactory meters, CallLimit limit)
     {
         var meter = meters.Create(MeterName);
         _requests = meter.CreateCounter<long>("cloudfabric.requests", "{request}", "Answered OpenAPI requests by product, action and code.");
+        meter.CreateObservableGauge("cloudfabric.calls", () => limit.Running, "{call}", "Calls of actions that run.");
         _duration = meter.CreateHistogram<double>("cloudfabric.request.duration", "s", "From the first byte to the answer.", advice: new InstrumentAdvice<double>
         {
             HistogramBucketBoundaries = [0.0005, 0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.25, 0.5, 1, 1.5],

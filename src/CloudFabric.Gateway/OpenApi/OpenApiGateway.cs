@@ -3,7 +3,6 @@ using CloudFabric.Gateway.OpenApi.Authentication;
 using CloudFabric.Gateway.OpenApi.Routing;
 using CloudFabric.Services.Accounts;
 using CloudFabric.Services.Hosting;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
@@ -27,17 +26,14 @@ public static class OpenApiGateway
         return services;
     }
 
-    /// <summary>Ends the request pipeline with the gateway; builds it now, so that a faulty action fails the start.</summary>
-    public static void RunOpenApiGateway(this IApplicationBuilder app) =>
-        app.Run(app.ApplicationServices.GetRequiredService<OpenApiEndpoint>().Handle);
-
     private static OpenApiEndpoint Build(IServiceProvider provider, GatewayOptions options)
     {
         var time = provider.GetRequiredService<TimeProvider>();
+        var limit = new CallLimit(options.CallsMax);
         var authenticator = new Authenticator(provider.GetRequiredService<AccountDirectory>(), new NonceStore(time), options, time);
         return new OpenApiEndpoint(
             new Router(provider.GetRequiredService<ActionTable>(), OfficialActions.Load()),
-            new ActionPipeline(authenticator, options, provider.GetRequiredService<ILogger<OpenApiEndpoint>>()),
-            new GatewayMetrics(provider.GetRequiredService<IMeterFactory>()));
+            new ActionPipeline(authenticator, limit, options, provider.GetRequiredService<ILogger<OpenApiEndpoint>>()),
+            new GatewayMetrics(provider.GetRequiredService<IMeterFactory>(), limit));
     }
 }

@@ -4,8 +4,13 @@ using System.Security.Cryptography.X509Certificates;
 
 namespace CloudFabric.Gateway.Transport;
 
-/// <summary>Makes the certificates of a world. Keeps nothing: whoever calls stores the bundle.</summary>
-public static class CertificateAuthority
+/// <summary>
+/// The certificate authority of a world as PEM texts: what its processes share. Each of them has a certificate of its own issued, with
+/// the names that it is reached by. Never shows its key.
+/// </summary>
+/// <param name="CaPem">The authority's certificate: what clients trust.</param>
+/// <param name="CaKeyPem">The authority's key.</param>
+public sealed record CertificateAuthority(string CaPem, string CaKeyPem)
 {
     private const int SerialBytes = 16;
 
@@ -13,18 +18,29 @@ public static class CertificateAuthority
 
     private static readonly TimeSpan Lifetime = TimeSpan.FromDays(3650);
 
-    /// <summary>An authority and a certificate for this machine's names and <paramref name="extraNames"/> (host names or addresses).</summary>
-    public static CertificateBundle Create(params IEnumerable<string> extraNames)
+    /// <summary>A new authority, valid for ten years.</summary>
+    public static CertificateAuthority Create()
     {
         var now = TimeProvider.System.GetUtcNow();
-        var (from, until) = (now.AddDays(-1), now + Lifetime);
-        using var caKey = ECDsa.Create(ECCurve.NamedCurves.nistP256);
-        using var ca = AuthorityRequest(caKey).CreateSelfSigned(from, until);
         using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
-        using var certificate = ServerRequest(key, ca, extraNames).Create(ca, from, until, RandomNumberGenerator.GetBytes(SerialBytes));
-        return new CertificateBundle(
-            ca.ExportCertificatePem(), caKey.ExportPkcs8PrivateKeyPem(), certificate.ExportCertificatePem(), key.ExportPkcs8PrivateKeyPem());
+        using var certificate = AuthorityRequest(key).CreateSelfSigned(now.AddDays(-1), now + Lifetime);
+        return new CertificateAuthority(certificate.ExportCertificatePem(), key.ExportPkcs8PrivateKeyPem());
     }
+
+    /// <summary>
+    /// A new server certificate with its key, for the names of loopback and <paramref name="extraNames"/> (host names or addresses),
+    /// valid as long as the authority. The caller disposes it.
+    /// </summary>
+    public X509Certificate2 Issue(params IEnumerable<string> extraNames)
+    {
+        using var ca = X509Certificate2.CreateFromPem(CaPem, CaKeyPem);
+        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        using var certificate = ServerRequest(key, ca, extraNames)
+            .Create(ca, ca.NotBefore, ca.NotAfter, RandomNumberGenerator.GetBytes(SerialBytes));
+        return certificate.CopyWithPrivateKey(key);
+    }
+
+    public override string ToString() => nameof(CertificateAuthority);
 
     private static CertificateRequest AuthorityRequest(ECDsa key)
     {

@@ -18,12 +18,12 @@ internal static class DiskIdList
             return (ImmutableArray<ResourceKey>?)null;
         }
 
-        if (Parse(json) is not { Length: <= MaxIds } ids)
+        return Parse(json) switch
         {
-            return DiskQueryFaults.DiskIds;
-        }
-
-        return (ImmutableArray<ResourceKey>?)Keys(ids, regionId);
+            null => KernelFaults.InvalidParameter("DiskIds"),
+            { Length: > MaxIds } => DiskQueryFaults.DiskIds,
+            var ids => (ImmutableArray<ResourceKey>?)Keys(ids, regionId),
+        };
     }
 
     /// <summary>The keys of a region's disks, each once. Texts that cannot be a disk's id are left out: nothing has such a key.</summary>

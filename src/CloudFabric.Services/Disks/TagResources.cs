@@ -2,19 +2,13 @@ using CloudFabric.Model.Disks;
 using CloudFabric.Model.Kernel;
 using CloudFabric.Model.Tags;
 using CloudFabric.Services.Hosting;
-using CloudFabric.Services.Operations;
-using CloudFabric.Services.Regions;
 
 namespace CloudFabric.Services.Disks;
 
 /// <summary>Puts tags on disks.</summary>
 [Action("Ecs", "2014-05-26", "TagResources")]
-internal sealed class TagResources(
-    ResourceGrains grains, ResourceReader reader, OperationRunner operations, IWorldView world, IFabricClock clock)
-    : IAction<TagResourcesRequest, Nothing>
+internal sealed class TagResources(TaggedDisks disks) : IAction<TagResourcesRequest, Nothing>
 {
-    private readonly TaggedDisks _disks = new(grains, reader, operations, world, clock);
-
     public async ValueTask<Outcome<Nothing>> Handle(TagResourcesRequest request, ActionContext context)
     {
         switch (request)
@@ -30,7 +24,7 @@ internal sealed class TagResources(
         var tags = request.Tag.Select(tag => tag.ToTag());
         return TagRules.Check([.. tags]) is { } fault
             ? fault
-            : await _disks.Apply(
+            : await disks.Apply(
                 context, new TagTarget(request.RegionId!, request.ResourceType!, request.ResourceId), new DiskCommand.Tag([.. tags]));
     }
 }

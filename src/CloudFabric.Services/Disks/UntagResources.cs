@@ -2,19 +2,13 @@ using CloudFabric.Model.Disks;
 using CloudFabric.Model.Kernel;
 using CloudFabric.Model.Tags;
 using CloudFabric.Services.Hosting;
-using CloudFabric.Services.Operations;
-using CloudFabric.Services.Regions;
 
 namespace CloudFabric.Services.Disks;
 
 /// <summary>Takes tags off disks: those with the named keys, or all.</summary>
 [Action("Ecs", "2014-05-26", "UntagResources")]
-internal sealed class UntagResources(
-    ResourceGrains grains, ResourceReader reader, OperationRunner operations, IWorldView world, IFabricClock clock)
-    : IAction<UntagResourcesRequest, Nothing>
+internal sealed class UntagResources(TaggedDisks disks) : IAction<UntagResourcesRequest, Nothing>
 {
-    private readonly TaggedDisks _disks = new(grains, reader, operations, world, clock);
-
     public async ValueTask<Outcome<Nothing>> Handle(UntagResourcesRequest request, ActionContext context)
     {
         var keys = request.TagKey ?? [];
@@ -30,7 +24,7 @@ internal sealed class UntagResources(
                 return TagRequestFaults.TooManyTags;
         }
 
-        return await _disks.Apply(
+        return await disks.Apply(
             context,
             new TagTarget(request.RegionId!, request.ResourceType!, request.ResourceId),
             new DiskCommand.Untag(keys.Count == 0 ? null : [.. keys]));

@@ -16,9 +16,6 @@ public sealed record ActionContext(ActionDescriptor Action, string RequestId, st
 
     public bool DryRun { get; init; }
 
-    /// <summary>Host and port as the client addressed them.</summary>
-    public string Authority { get; init; } = "";
-
     /// <summary>The same caller, as a grain sees it.</summary>
     public Call ToCall() => new(Account, RequestId)
     {

@@ -23,18 +23,8 @@ public sealed class ActionTable
 {
     private readonly FrozenDictionary<(string Version, string Name), ActionDescriptor> _byName;
 
-    private ActionTable(IEnumerable<ActionDescriptor> actions)
-    {
+    private ActionTable(IEnumerable<ActionDescriptor> actions) =>
         _byName = actions.ToFrozenDictionary(action => (action.Version, action.Name));
-        Routes = [.. _byName.Values.Where(action => action.Method is not null)];
-        Versions = _byName.Keys.Select(key => key.Version).ToFrozenSet();
-    }
-
-    /// <summary>The actions addressed by path.</summary>
-    public IReadOnlyList<ActionDescriptor> Routes { get; }
-
-    /// <summary>The API versions of which at least one action is implemented.</summary>
-    public FrozenSet<string> Versions { get; }
 
     public IEnumerable<ActionDescriptor> All => _byName.Values;
 

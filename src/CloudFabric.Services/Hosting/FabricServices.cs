@@ -53,6 +53,7 @@ public static class FabricServices
         services.AddSingleton<ResourceReader>();
         services.AddSingleton<ResourceGrains>();
         services.AddSingleton<OperationRunner>();
+        services.AddSingleton<TaggedDisks>();
         services.AddSingleton<ClockService>();
         services.AddSingleton<Recount>();
         services.AddSingleton<SecretStore>();

@@ -13,20 +13,9 @@ public sealed class MalformedAttribute(string code, int httpStatus = 400) : Attr
     public int HttpStatus { get; } = httpStatus;
 }
 
-/// <summary>A list that is written as one value with commas: <c>a,b</c>.</summary>
-[AttributeUsage(AttributeTargets.Property)]
-public sealed class CommaAttribute : Attribute;
-
 /// <summary>The official name of the parameter, where it cannot be the property's own. Never dotted: nest records instead.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class WireAttribute(string name) : Attribute
 {
     public string Name { get; } = name;
-}
-
-/// <summary>How many items a list may have; 100 where this is not said.</summary>
-[AttributeUsage(AttributeTargets.Property)]
-public sealed class MaxItemsAttribute(int count) : Attribute
-{
-    public int Count { get; } = count;
 }

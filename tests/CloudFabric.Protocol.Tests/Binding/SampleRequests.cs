@@ -16,13 +16,9 @@ public sealed record SampleRequest
 
     public IReadOnlyList<string>? Ids { get; init; }
 
-    [Comma]
-    public IReadOnlyList<string>? Commas { get; init; }
-
     [Malformed("InvalidOddIds.Malformed", 403)]
     public IReadOnlyList<string>? Odd { get; init; }
 
-    [MaxItems(2)]
     public IReadOnlyList<SampleTag>? Tag { get; init; }
 
     public SampleDisk? Disk { get; init; }

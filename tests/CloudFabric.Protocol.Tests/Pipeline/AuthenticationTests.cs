@@ -1,3 +1,4 @@
+using System.Net.Http.Headers;
 using CloudFabric.Gateway;
 
 namespace CloudFabric.Protocol.Tests.Pipeline;
@@ -12,7 +13,7 @@ public sealed class AuthenticationTests
         await using var server = await GatewayServer.Start(Verify, new FixedTime());
         var client = new SignedRequests(server);
 
-        Answer[] answers = [await client.RpcV1(), await client.Acs3(), await client.RoaV1(), await client.RoaV1("", "1B2M2Y8AsgTpgAmY7PhCfg==")];
+        Answer[] answers = [await client.RpcV1(), await client.Acs3(), await client.RoaV1(), await client.RoaV1(""), await client.RoaV1("", "")];
 
         Assert.All(answers, answer => Assert.Equal((200, null), (answer.Status, answer.Code)));
         Assert.Equal("""["v+*~!'()/é 中="]""", answers[0]["Tags"]);
@@ -67,6 +68,57 @@ public sealed class AuthenticationTests
 
         Assert.Contains("x-acs-content-sha256", (await client.Acs3("PageSize=7", sentForm: "PageSize=8"))["Message"]);
         Assert.Contains("Content-MD5", (await client.RoaV1("{\"a\":1}", "1B2M2Y8AsgTpgAmY7PhCfg=="))["Message"]);
+    }
+
+    [Theory]
+    [InlineData("application/json")]
+    [InlineData("text/plain")]
+    [InlineData("application/octet-stream")]
+    public async Task Verify_body_beside_the_old_rpc_signature_is_refused_unless_it_is_a_signed_form(string type)
+    {
+        await using var server = await GatewayServer.Start(Verify, new FixedTime());
+        var client = new SignedRequests(server);
+
+        Answer[] answers =
+        [
+            await client.RpcV1(body: new StringContent("{\"PageSize\":7}", new MediaTypeHeaderValue(type))),
+            await client.RpcV1(body: new StringContent(" ", new MediaTypeHeaderValue(type))),
+            await client.RpcV1(body: GatewayServer.Form("PageSize=7")),
+        ];
+
+        Assert.All(answers, answer => Assert.Equal((400, "SignatureDoesNotMatch"), (answer.Status, answer.Code)));
+        Assert.Equal(200, (await client.RpcV1(body: new StringContent("", new MediaTypeHeaderValue(type)))).Status);
+    }
+
+    [Fact]
+    public async Task Verify_old_rpc_signature_is_no_proof_for_a_path()
+    {
+        await using var server = await GatewayServer.Start(Verify, new FixedTime());
+
+        var answer = await new SignedRequests(server).RpcV1(body: GatewayServer.Form(""), path: "/clusters/c1/nodepools");
+
+        Assert.Equal((400, "SignatureDoesNotMatch"), (answer.Status, answer.Code));
+    }
+
+    [Fact]
+    public async Task Verify_old_path_signature_covers_a_body_by_its_digest_only()
+    {
+        await using var server = await GatewayServer.Start(Verify, new FixedTime());
+
+        var answer = await new SignedRequests(server).RoaV1("{\"nodepool_info\":{}}", contentMd5: "");
+
+        Assert.Equal((400, "SignatureDoesNotMatch"), (answer.Status, answer.Code));
+        Assert.Contains("Content-MD5", answer["Message"]);
+    }
+
+    [Fact]
+    public async Task Verify_body_of_a_stranger_is_not_read_as_json()
+    {
+        await using var server = await GatewayServer.Start(Verify, new FixedTime());
+
+        var answer = await new SignedRequests(server) { Key = "unknown" }.RoaV1("{");
+
+        Assert.Equal("InvalidAccessKeyId.NotFound", answer.Code);
     }
 
     [Theory]

@@ -21,16 +21,16 @@ internal sealed class GatewayServer : IAsyncDisposable
 {
     private readonly WebApplication _app;
 
-    private GatewayServer(WebApplication app, CertificateBundle certificates)
+    private GatewayServer(WebApplication app, CertificateAuthority authority)
     {
         _app = app;
-        Certificates = certificates;
+        Authority = authority;
         var address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single();
         Port = new Uri(address).Port;
         Http = new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{Port}/") };
     }
 
-    public CertificateBundle Certificates { get; }
+    public CertificateAuthority Authority { get; }
 
     public int Port { get; }
 
@@ -42,8 +42,8 @@ internal sealed class GatewayServer : IAsyncDisposable
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
-        var certificates = CertificateAuthority.Create("ecs.cn-hangzhou.localhost");
-        var certificate = certificates.Load();
+        var authority = CertificateAuthority.Create();
+        var certificate = authority.Issue("ecs.cn-hangzhou.localhost");
         builder.WebHost.UseKestrelHttpsConfiguration();
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
@@ -59,9 +59,9 @@ internal sealed class GatewayServer : IAsyncDisposable
         builder.Services.AddSingleton(services => ActionTable.Scan(typeof(DescribeDisks).Assembly, services));
         builder.Services.AddOpenApiGateway(options);
         var app = builder.Build();
-        app.RunOpenApiGateway();
+        app.Run(app.Services.GetRequiredService<OpenApiEndpoint>().Handle);
         await app.StartAsync(TestContext.Current.CancellationToken);
-        return new GatewayServer(app, certificates);
+        return new GatewayServer(app, authority);
     }
 
     public async Task<Answer> Send(

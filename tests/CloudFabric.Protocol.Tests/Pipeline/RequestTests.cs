@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json;
 using CloudFabric.Gateway;
 
 namespace CloudFabric.Protocol.Tests.Pipeline;
@@ -126,6 +127,52 @@ public sealed class RequestTests
         var answer = await server.Send(HttpMethod.Post, target, GatewayServer.Json(body));
 
         Assert.Equal((400, "InvalidParameter.body"), (answer.Status, answer.Code));
+    }
+
+    [Fact]
+    public async Task Handle_json_body_may_have_10000_parts()
+    {
+        await using var server = await GatewayServer.Start(new GatewayOptions());
+        var parts = string.Join(',', Enumerable.Repeat("1", 9_990));
+
+        var small = await server.Send(HttpMethod.Post, Disks, GatewayServer.Json($"{{\"PageSize\":3,\"Other\":[{parts}]}}"));
+        var large = await server.Send(HttpMethod.Post, Disks, GatewayServer.Json($"{{\"PageSize\":3,\"Other\":[{parts},{parts}]}}"));
+
+        Assert.Equal("3", small["PageSize"]);
+        Assert.Equal((400, "InvalidParameter.body"), (large.Status, large.Code));
+    }
+
+    [Fact]
+    public async Task Handle_body_of_a_request_that_leads_nowhere_is_not_read_as_json()
+    {
+        await using var server = await GatewayServer.Start(new GatewayOptions());
+
+        var answer = await server.Send(HttpMethod.Post, "/?Action=Invented&Version=2014-05-26", GatewayServer.Json("{"));
+
+        Assert.Equal((404, "InvalidAction.NotFound"), (answer.Status, answer.Code));
+    }
+
+    [Theory]
+    [InlineData("%00")]
+    [InlineData("cn-hangzhou%0A")]
+    [InlineData("cn/hangzhou")]
+    [InlineData("cn_hangzhou")]
+    [InlineData("CN-HANGZHOU")]
+    [InlineData("%C3%A9")]
+    [InlineData("sixty-five-characters-sixty-five-characters-sixty-five-characters")]
+    public async Task Handle_region_that_none_can_be_called_is_not_found(string region)
+    {
+        await using var server = await GatewayServer.Start(new GatewayOptions());
+
+        Answer[] answers =
+        [
+            await server.Get($"{Disks}&ClientToken=t&RegionId={region}"),
+            await server.Get(Disks, ("x-acs-region-id", "cn hangzhou")),
+            await server.Send(
+                HttpMethod.Post, "/clusters/c1/nodepools", GatewayServer.Json(JsonSerializer.Serialize(new { region_id = Uri.UnescapeDataString(region) }))),
+        ];
+
+        Assert.All(answers, answer => Assert.Equal((404, "InvalidRegionId.NotFound"), (answer.Status, answer.Code)));
     }
 
     [Theory]

@@ -17,25 +17,29 @@ internal sealed record SignedRequests(GatewayServer Server)
     /// <summary>A fresh one for each request where null; none where empty.</summary>
     public string? Nonce { get; init; }
 
-    public async Task<Answer> RpcV1(string? timestamp = null)
+    /// <param name="body">Sent beside the signed parameters, and not signed.</param>
+    public async Task<Answer> RpcV1(string? timestamp = null, HttpContent? body = null, string path = "/")
     {
+        var method = body is null ? HttpMethod.Get : HttpMethod.Post;
         var query = Signer.RpcQuery(
-            "GET", Secret,
+            method.Method, Secret,
             ("AccessKeyId", Key), ("Action", "DescribeDisks"), ("Version", "2014-05-26"), ("Format", "JSON"), ("SignatureMethod", "HMAC-SHA1"),
             ("SignatureNonce", NextNonce()), ("SignatureVersion", "1.0"), ("SignatureType", ""), ("Timestamp", timestamp ?? Iso(At)),
             ("Tag.1.Key", "v+*~!'()/é 中"));
-        return await Server.Get("/?" + query);
+        return await Server.Send(method, $"{path}?{query}", body, ("x-acs-version", path == "/" ? "" : "2015-12-15"));
     }
 
+    /// <param name="contentMd5">The right digest where null; none where empty.</param>
     public async Task<Answer> RoaV1(string body = "{}", string? contentMd5 = null)
     {
+        contentMd5 ??= Signer.Md5(body);
         const string type = "application/json; charset=utf-8";
         var date = At.ToString("R", CultureInfo.InvariantCulture);
         var nonce = NextNonce();
         var vendor = (nonce.Length == 0 ? "" : $"x-acs-signature-nonce:{nonce}\n") + "x-acs-version:2015-12-15\n";
         var text = $"POST\napplication/json\n{contentMd5}\n{type}\n{date}\n{vendor}/clusters/c 1/nodepools?empty";
         using var content = GatewayServer.Json(body);
-        if (contentMd5 is not null)
+        if (contentMd5.Length > 0)
         {
             content.Headers.TryAddWithoutValidation("Content-MD5", contentMd5);
         }

@@ -14,7 +14,6 @@ public sealed class DescribeDisks : IAction<DescribeDisks.Request, DescribeDisks
         Region = context.Region,
         ClientToken = context.ClientToken,
         ParameterHash = context.ParameterHash,
-        Authority = context.Authority,
         PageSize = request.PageSize ?? 10,
         Tags = request.Tag is null ? null : [.. request.Tag.Select(tag => $"{tag.Key}={tag.Value}")],
         UserDataLength = request.UserData?.Length,
@@ -39,8 +38,6 @@ public sealed class DescribeDisks : IAction<DescribeDisks.Request, DescribeDisks
 
         public string ParameterHash { get; init; } = "";
 
-        public string Authority { get; init; } = "";
-
         public int PageSize { get; init; }
 
         public IReadOnlyList<string>? Tags { get; init; }
@@ -53,6 +50,9 @@ public sealed class DescribeDisks : IAction<DescribeDisks.Request, DescribeDisks
 [Action("Ecs", "2014-05-26", "DeleteDisk")]
 public sealed class DeleteDisk : IAction<DeleteDisk.Request, Nothing>
 {
+    /// <summary>What "d-held" waits for; one test's.</summary>
+    public static TaskCompletionSource Held { get; } = new();
+
     public async ValueTask<Outcome<Nothing>> Handle(Request request, ActionContext context)
     {
         switch (request.DiskId)
@@ -69,6 +69,9 @@ public sealed class DeleteDisk : IAction<DeleteDisk.Request, Nothing>
                 throw new Storage.StoreException("The store could not read.");
             case "d-slow":
                 await new TaskCompletionSource().Task;
+                return Nothing.Value;
+            case "d-held":
+                await Held.Task;
                 return Nothing.Value;
             default:
                 return Nothing.Value;

@@ -28,6 +28,12 @@ internal static class SignatureCheck
 
     private static Fault? CheckRpc(Envelope envelope, AccessKey key, string signature)
     {
+        // The text to sign has parameters only: neither another body than a form nor a path.
+        if (envelope.IsRoa || (!envelope.IsForm && !envelope.Body.IsEmpty))
+        {
+            return GatewayFaults.NotCovered("A signature among the parameters covers neither a path nor a body that is not a form.");
+        }
+
         var verdict = RpcV1Signature.Verify(envelope.Method, envelope.Parameters, key.SecretAndAmpersand.Span, signature);
         return verdict.Matches ? null : GatewayFaults.SignatureMismatch(verdict.StringToSign);
     }
@@ -42,7 +48,12 @@ internal static class SignatureCheck
 
         // The digest is signed, the body is not: only together do they prove the body.
         var digest = envelope.Headers.ContentMD5.ToString();
-        return digest.Length == 0 || digest == Md5(envelope.Body.Span) ? null : GatewayFaults.BodyMismatch("Content-MD5");
+        if (digest.Length == 0)
+        {
+            return envelope.Body.IsEmpty ? null : GatewayFaults.NotCovered("A signature of the form acs covers a body only with the header Content-MD5.");
+        }
+
+        return digest == Md5(envelope.Body.Span) ? null : GatewayFaults.BodyMismatch("Content-MD5");
     }
 
     private static Fault? CheckAcs3(Envelope envelope, AccessKey key, string signature)

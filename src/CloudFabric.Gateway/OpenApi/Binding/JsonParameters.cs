@@ -9,14 +9,14 @@ internal static class JsonParameters
 {
     private const int MaxDepth = 16;
 
-    public static bool TryParse(ReadOnlySpan<byte> utf8, out ParameterNode? node)
+    public static bool TryParse(ReadOnlySpan<byte> utf8, NodeBudget budget, out ParameterNode? node)
     {
         node = null;
         try
         {
             var reader = new Utf8JsonReader(utf8, new JsonReaderOptions { MaxDepth = MaxDepth });
             reader.Read();
-            var parsed = ReadValue(ref reader);
+            var parsed = ReadValue(ref reader, budget);
             if (reader.Read())
             {
                 return false;
@@ -32,11 +32,11 @@ internal static class JsonParameters
         }
     }
 
-    public static bool TryParse(string text, out ParameterNode? node)
+    public static bool TryParse(string text, NodeBudget budget, out ParameterNode? node)
     {
         using var buffer = new PooledBuffer(text.Length);
         buffer.WriteUtf8(text);
-        return TryParse(buffer.Written, out node);
+        return TryParse(buffer.Written, budget, out node);
     }
 
     /// <summary>Writes the node with sorted names and no spaces, without the root's fields that <paramref name="except"/> names.</summary>
@@ -84,10 +84,11 @@ internal static class JsonParameters
         output.Write((byte)'}');
     }
 
-    private static ParameterNode ReadValue(ref Utf8JsonReader reader) => reader.TokenType switch
+    private static ParameterNode ReadValue(ref Utf8JsonReader reader, NodeBudget budget) => reader.TokenType switch
     {
-        JsonTokenType.StartObject => ReadObject(ref reader),
-        JsonTokenType.StartArray => ReadArray(ref reader),
+        _ when !budget.TryTake() => throw new JsonException("Too many values."),
+        JsonTokenType.StartObject => ReadObject(ref reader, budget),
+        JsonTokenType.StartArray => ReadArray(ref reader, budget),
         JsonTokenType.String => new ParameterNode { Text = reader.GetString() },
         JsonTokenType.True => new ParameterNode { Text = "true" },
         JsonTokenType.False => new ParameterNode { Text = "false" },
@@ -95,25 +96,25 @@ internal static class JsonParameters
         _ => new ParameterNode(),
     };
 
-    private static ParameterNode ReadObject(ref Utf8JsonReader reader)
+    private static ParameterNode ReadObject(ref Utf8JsonReader reader, NodeBudget budget)
     {
         var fields = new Dictionary<string, ParameterNode>(StringComparer.Ordinal);
         while (reader.Read() && reader.TokenType != JsonTokenType.EndObject)
         {
             var name = reader.GetString()!;
             reader.Read();
-            fields[name] = ReadValue(ref reader);
+            fields[name] = ReadValue(ref reader, budget);
         }
 
         return new ParameterNode { Fields = fields };
     }
 
-    private static ParameterNode ReadArray(ref Utf8JsonReader reader)
+    private static ParameterNode ReadArray(ref Utf8JsonReader reader, NodeBudget budget)
     {
         var items = new List<ParameterNode>();
         while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
         {
-            items.Add(ReadValue(ref reader));
+            items.Add(ReadValue(ref reader, budget));
         }
 
         return new ParameterNode { Items = items };

@@ -4,15 +4,16 @@ using CloudFabric.Model.Kernel;
 namespace CloudFabric.Gateway.OpenApi.Binding;
 
 /// <summary>
-/// Reads a list: <c>Name.1</c>, <c>Name.2</c> in numeric order whatever the gaps, JSON in a value, a value with commas where the
-/// parameter is so, or a bare value as its only item.
+/// Reads a list: <c>Name.1</c>, <c>Name.2</c> in numeric order whatever the gaps, JSON in a value, or a bare value as its only item.
 /// </summary>
-internal sealed class ListReader<T>(ValueReader<T> element, int maxItems, bool comma, Fault malformed) : ValueReader<IReadOnlyList<T>>
+internal sealed class ListReader<T>(ValueReader<T> element, Fault malformed) : ValueReader<IReadOnlyList<T>>
 {
-    public override Fault? Read(ParameterNode node, out IReadOnlyList<T>? value)
+    private const int MaxItems = 100;
+
+    public override Fault? Read(ParameterNode node, NodeBudget budget, out IReadOnlyList<T>? value)
     {
         value = null;
-        if (ItemsOf(node) is not { } items || items.Count > maxItems)
+        if (ItemsOf(node, budget) is not { } items || items.Count > MaxItems)
         {
             return malformed;
         }
@@ -25,7 +26,7 @@ internal sealed class ListReader<T>(ValueReader<T> element, int maxItems, bool c
                 continue;
             }
 
-            if (element.Read(item, out var read) is { } fault)
+            if (element.Read(item, budget, out var read) is { } fault)
             {
                 return fault;
             }
@@ -37,7 +38,7 @@ internal sealed class ListReader<T>(ValueReader<T> element, int maxItems, bool c
         return null;
     }
 
-    private List<ParameterNode>? ItemsOf(ParameterNode node)
+    private static List<ParameterNode>? ItemsOf(ParameterNode node, NodeBudget budget)
     {
         if (node.Items is { } items)
         {
@@ -52,10 +53,10 @@ internal sealed class ListReader<T>(ValueReader<T> element, int maxItems, bool c
         var text = node.Text!;
         if (text.StartsWith('[') || text.StartsWith('{'))
         {
-            return JsonParameters.TryParse(text, out var json) ? json!.Items ?? [json] : null;
+            return JsonParameters.TryParse(text, budget, out var json) ? json!.Items ?? [json] : null;
         }
 
-        return comma ? [.. text.Split(',').Select(part => new ParameterNode { Text = part.Trim() })] : [node];
+        return [node];
     }
 
     private static List<ParameterNode> Numbered(Dictionary<string, ParameterNode> fields)

@@ -8,7 +8,7 @@ internal abstract class PropertyBinder<TRecord>(string name)
     /// <summary>The name on the wire.</summary>
     public string Name { get; } = name;
 
-    public abstract Fault? Bind(TRecord target, ParameterNode? node);
+    public abstract Fault? Bind(TRecord target, ParameterNode? node, NodeBudget budget);
 }
 
 /// <inheritdoc/>
@@ -16,14 +16,14 @@ internal abstract class PropertyBinder<TRecord>(string name)
 internal sealed class PropertyBinder<TRecord, TValue>(string name, Action<TRecord, TValue?> set, ValueReader<TValue> reader, Fault? missing)
     : PropertyBinder<TRecord>(name)
 {
-    public override Fault? Bind(TRecord target, ParameterNode? node)
+    public override Fault? Bind(TRecord target, ParameterNode? node, NodeBudget budget)
     {
         if (node is null || node.IsAbsent || (node.Text is "" && (missing is not null || !reader.TakesEmpty)))
         {
             return missing;
         }
 
-        var fault = reader.Read(node, out var value);
+        var fault = reader.Read(node, budget, out var value);
         if (fault is null)
         {
             set(target, value);

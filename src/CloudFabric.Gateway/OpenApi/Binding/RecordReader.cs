@@ -12,17 +12,17 @@ internal sealed class RecordReader<TRecord>(PropertyBinder<TRecord>[] properties
         .Select((property, slot) => KeyValuePair.Create(property.Name, slot))
         .ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
-    public override Fault? Read(ParameterNode node, out TRecord? value)
+    public override Fault? Read(ParameterNode node, NodeBudget budget, out TRecord? value)
     {
         value = null;
-        if (FieldsOf(node) is not { } fields)
+        if (FieldsOf(node, budget) is not { } fields)
         {
             return malformed;
         }
 
         var slots = new SlotTable(properties.Length);
         Fill(slots, fields);
-        return Make(slots, out value);
+        return Make(slots, budget, out value);
     }
 
     public Outcome<object> Bind(ReadOnlySpan<Pair> parameters, ParameterNode? json, ReadOnlySpan<Pair> pathVariables)
@@ -43,18 +43,18 @@ internal sealed class RecordReader<TRecord>(PropertyBinder<TRecord>[] properties
             slots.Set(body, SlotTable.Rank(ParameterSource.Body, exact: true), json);
         }
 
-        fault = Make(slots, out var record);
+        fault = Make(slots, new NodeBudget(), out var record);
         return fault is null ? Outcome<object>.Success(record!) : fault;
     }
 
-    private static Dictionary<string, ParameterNode>? FieldsOf(ParameterNode node)
+    private static Dictionary<string, ParameterNode>? FieldsOf(ParameterNode node, NodeBudget budget)
     {
         if (node.Text is not { } text)
         {
             return node.Fields;
         }
 
-        return text.StartsWith('{') && JsonParameters.TryParse(text, out var json) ? json!.Fields : null;
+        return text.StartsWith('{') && JsonParameters.TryParse(text, budget, out var json) ? json!.Fields : null;
     }
 
     private Fault? Fill(SlotTable slots, ReadOnlySpan<Pair> pairs, ParameterSource source)
@@ -92,12 +92,12 @@ internal sealed class RecordReader<TRecord>(PropertyBinder<TRecord>[] properties
         }
     }
 
-    private Fault? Make(SlotTable slots, out TRecord? record)
+    private Fault? Make(SlotTable slots, NodeBudget budget, out TRecord? record)
     {
         record = new TRecord();
         for (var i = 0; i < properties.Length; i++)
         {
-            if (properties[i].Bind(record, slots.Nodes[i]) is { } fault)
+            if (properties[i].Bind(record, slots.Nodes[i], budget) is { } fault)
             {
                 return fault;
             }

@@ -7,8 +7,6 @@ namespace CloudFabric.Gateway.OpenApi.Binding;
 /// <summary>Builds binders from records, once a type at start. A record that cannot be bound fails the start, not a request.</summary>
 internal static class RequestBinders
 {
-    private const int DefaultMaxItems = 100;
-
     public static IRequestBinder Create(Type request) => (IRequestBinder)CreateRecord(request, path: "", KernelFaults.InvalidParameter("body"));
 
     private static object CreateRecord(Type type, string path, Fault malformed)
@@ -59,10 +57,7 @@ internal static class RequestBinders
         if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IReadOnlyList<>))
         {
             var item = type.GetGenericArguments()[0];
-            var maxItems = property.GetCustomAttribute<MaxItemsAttribute>()?.Count ?? DefaultMaxItems;
-            return Activator.CreateInstance(
-                typeof(ListReader<>).MakeGenericType(item),
-                CreateValue(property, item, path, malformed), maxItems, property.IsDefined(typeof(CommaAttribute)), malformed)!;
+            return Activator.CreateInstance(typeof(ListReader<>).MakeGenericType(item), CreateValue(property, item, path, malformed), malformed)!;
         }
 
         return type is { IsClass: true, IsAbstract: false } && type.GetConstructor(Type.EmptyTypes) is not null

@@ -10,7 +10,7 @@ internal sealed class ScalarReader<T>(ScalarParser<T> parse, Fault malformed) : 
 {
     public override bool TakesEmpty => typeof(T) == typeof(string);
 
-    public override Fault? Read(ParameterNode node, out T? value)
+    public override Fault? Read(ParameterNode node, NodeBudget budget, out T? value)
     {
         value = default;
         return node.Text is { } text && parse(text, out value) ? null : malformed;
@@ -25,7 +25,7 @@ internal static class ScalarReaders
     {
         return Type.GetTypeCode(Nullable.GetUnderlyingType(type) ?? type) switch
         {
-            TypeCode.String => new ScalarReader<string>(static (string text, out string value) => (value = text) is not null, malformed),
+            TypeCode.String => new ScalarReader<string>(static (string text, out string value) => TextRule.IsText(value = text), malformed),
             TypeCode.Boolean => For<bool>(bool.TryParse),
             TypeCode.Int32 => For<int>(static (string text, out int value) => int.TryParse(text, Whole, null, out value)),
             TypeCode.Int64 => For<long>(static (string text, out long value) => long.TryParse(text, Whole, null, out value)),

@@ -9,5 +9,6 @@ internal abstract class ValueReader<T>
     public virtual bool TakesEmpty => false;
 
     /// <summary>Reads a node that is there; the fault, or null and the value.</summary>
-    public abstract Fault? Read(ParameterNode node, out T? value);
+    /// <param name="budget">What JSON inside the node may cost.</param>
+    public abstract Fault? Read(ParameterNode node, NodeBudget budget, out T? value);
 }

@@ -11,8 +11,6 @@ internal sealed record Credential(AuthForm Form, string? AccessKeyId)
     /// <summary>The headers that an ACS3 signature covers, in lower case, separated by semicolons.</summary>
     public string SignedHeaders { get; init; } = "";
 
-    public string? SecurityToken { get; init; }
-
     public string? Nonce { get; init; }
 
     public string? Timestamp { get; init; }
@@ -40,7 +38,6 @@ internal sealed record Credential(AuthForm Form, string? AccessKeyId)
         new(form, NullIfEmpty(Pairs.Find(parameters, "AccessKeyId")))
         {
             Signature = signature,
-            SecurityToken = Pairs.Find(parameters, "SecurityToken"),
             Nonce = Pairs.Find(parameters, "SignatureNonce"),
             Timestamp = Pairs.Find(parameters, "Timestamp"),
         };
@@ -52,7 +49,6 @@ internal sealed record Credential(AuthForm Form, string? AccessKeyId)
         return new Credential(AuthForm.RoaV1, colon < 1 ? null : pair[..colon].ToString())
         {
             Signature = colon < 0 ? null : pair[(colon + 1)..].ToString(),
-            SecurityToken = Header(headers, "x-acs-security-token"),
             Nonce = Header(headers, "x-acs-signature-nonce"),
             Timestamp = Header(headers, "Date") ?? Header(headers, "x-acs-date"),
         };
@@ -64,7 +60,6 @@ internal sealed record Credential(AuthForm Form, string? AccessKeyId)
         var scheme = space < 0 ? authorization : authorization[..space];
         var credential = new Credential(scheme == "ACS3-HMAC-SHA256" ? AuthForm.Acs3 : AuthForm.Unsupported, null)
         {
-            SecurityToken = Header(headers, "x-acs-security-token"),
             Nonce = Header(headers, "x-acs-signature-nonce"),
             Timestamp = Header(headers, "x-acs-date"),
         };

@@ -24,7 +24,10 @@ internal sealed record Envelope
 
     public ReadOnlyMemory<byte> Body { get; init; }
 
-    /// <summary>The JSON body, or null where there is none.</summary>
+    /// <summary>The body is a form: all of it is among <see cref="Parameters"/>.</summary>
+    public bool IsForm { get; init; }
+
+    /// <summary>The JSON body, or null where there is none. Read when the sender is known, see <see cref="JsonBody"/>.</summary>
     public ParameterNode? Json { get; init; }
 
     public required Credential Credential { get; init; }

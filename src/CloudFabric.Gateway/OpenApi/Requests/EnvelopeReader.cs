@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Text;
-using CloudFabric.Gateway.OpenApi.Binding;
 using CloudFabric.Gateway.OpenApi.Wire;
 using CloudFabric.Model.Kernel;
 using Microsoft.AspNetCore.Http;
@@ -12,22 +11,17 @@ internal static class EnvelopeReader
 {
     public static Outcome<Envelope> Read(HttpRequest request, RawTarget target, string requestId, PooledBuffer body)
     {
-        var form = IsForm(request) ? ParseForm(body.Written) : Pairs.None;
+        var isForm = IsForm(request);
+        var form = isForm ? ParseForm(body.Written) : Pairs.None;
         if (Pairs.Parse(target.Query) is not { } query || form is null)
         {
             return GatewayFaults.TooManyParameters;
         }
 
-        if (!TryReadJson(request, body.Written, out var json))
-        {
-            return KernelFaults.InvalidParameter("body");
-        }
-
-        return Compose(request, requestId, target.Path, query, form, json, body.WrittenMemory);
+        return Compose(request, requestId, target.Path, query, form) with { Body = body.WrittenMemory, IsForm = isForm };
     }
 
-    private static Envelope Compose(
-        HttpRequest request, string requestId, string path, Pair[] query, Pair[] form, ParameterNode? json, ReadOnlyMemory<byte> body)
+    private static Envelope Compose(HttpRequest request, string requestId, string path, Pair[] query, Pair[] form)
     {
         var headers = request.Headers;
         var parameters = Pairs.Merge(query, form);
@@ -41,8 +35,6 @@ internal static class EnvelopeReader
             Headers = headers,
             Query = query,
             Parameters = parameters,
-            Body = body,
-            Json = json,
             Credential = credential,
             Action = Common("Action", "x-acs-action"),
             Version = Common("Version", "x-acs-version"),
@@ -71,19 +63,5 @@ internal static class EnvelopeReader
         var pairs = Pairs.Parse(rented.AsSpan(0, Encoding.UTF8.GetChars(body, rented)));
         ArrayPool<char>.Shared.Return(rented);
         return pairs;
-    }
-
-    /// <summary>Some clients send JSON as octets or with no type at all, so a body that opens like JSON is read as JSON.</summary>
-    private static bool TryReadJson(HttpRequest request, ReadOnlySpan<byte> body, out ParameterNode? json)
-    {
-        json = null;
-        var start = body.IndexOfAnyExcept(" \t\r\n"u8);
-        if (start < 0 || IsForm(request))
-        {
-            return true;
-        }
-
-        var typed = request.ContentType?.Contains("json", StringComparison.OrdinalIgnoreCase) ?? false;
-        return !(typed || body[start] is (byte)'{' or (byte)'[') || JsonParameters.TryParse(body, out json);
     }
 }

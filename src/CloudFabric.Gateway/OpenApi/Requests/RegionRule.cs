@@ -1,11 +1,25 @@
+using System.Buffers;
 using CloudFabric.Gateway.OpenApi.Wire;
+using CloudFabric.Model.Kernel;
+using CloudFabric.Model.Regions;
 
 namespace CloudFabric.Gateway.OpenApi.Requests;
 
 /// <summary>Which region a request means: its parameter, header, host name or body, in this order; else the default.</summary>
 internal static class RegionRule
 {
-    public static string Resolve(Envelope envelope, string defaultRegion)
+    private const int MaxLength = 64;
+
+    private static readonly SearchValues<char> Letters = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789-");
+
+    /// <summary>The region, not looked up; it is part of keys and claims, so what no region can be called is not found already here.</summary>
+    public static Outcome<string> Resolve(Envelope envelope, string defaultRegion)
+    {
+        var region = Find(envelope, defaultRegion);
+        return region.Length <= MaxLength && !region.AsSpan().ContainsAnyExcept(Letters) ? region : RegionFaults.RegionNotFound;
+    }
+
+    private static string Find(Envelope envelope, string defaultRegion)
     {
         if (Pairs.FindLoosely(envelope.Parameters, "RegionId") is { Length: > 0 } parameter)
         {
