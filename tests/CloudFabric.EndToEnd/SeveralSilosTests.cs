@@ -2,7 +2,7 @@ using CloudFabric.EndToEnd.Harness;
 
 namespace CloudFabric.EndToEnd;
 
-/// <summary>Two silos and two gateways on one PostgreSQL behave as one fabric.</summary>
+/// <summary>Three silos and two gateways on one PostgreSQL behave as one fabric.</summary>
 public sealed class SeveralSilosTests
 {
     [Fact]
@@ -10,7 +10,7 @@ public sealed class SeveralSilosTests
     {
         Requirements.OfficialClients();
         Requirements.Postgres();
-        await using var cluster = await FabricCluster.StartAsync(silos: 2);
+        await using var cluster = await FabricCluster.StartAsync(silos: 3);
 
         DiskAssertions.Holds(await RunAsync(cluster, "sdk", "cn-hangzhou"));
         DiskAssertions.Holds(await RunAsync(cluster, "pop-post", "cn-shanghai"));
@@ -21,7 +21,7 @@ public sealed class SeveralSilosTests
     {
         Requirements.OfficialClients();
         Requirements.Postgres();
-        await using var cluster = await FabricCluster.StartAsync(silos: 2);
+        await using var cluster = await FabricCluster.StartAsync(silos: 3);
         DiskAssertions.Holds(await RunAsync(cluster, "sdk", "cn-hangzhou"));
 
         await cluster.CommandAsync("kill", "1", "-9");
