@@ -35,6 +35,11 @@ internal static class FabricHost
             return UsageError;
         }
 
+        return await Run(builder, options);
+    }
+
+    private static async Task<int> Run(WebApplicationBuilder builder, SiloOptions options)
+    {
         using var world = WorldFolder.Open(options, out var refusal);
         string[] obstacles = world is null ? [refusal] : [.. StartCheck.Mistakes(world.Options)];
         if (obstacles.Length > 0)

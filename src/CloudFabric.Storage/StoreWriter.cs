@@ -117,8 +117,9 @@ public sealed class StoreWriter : IDisposable
         {
             TryWrite(batch);
         }
-        catch (Exception exception) when (exception is DbException or InvalidOperationException or StoreException)
+        catch (Exception exception)
         {
+            // Whatever it is, it must not end the writer's thread and with it the process: the callers are told.
             _batches!.Reset();
             Isolate(batch, exception);
         }
@@ -146,7 +147,7 @@ public sealed class StoreWriter : IDisposable
             {
                 TryWrite([pending]);
             }
-            catch (Exception alone) when (alone is DbException or InvalidOperationException or StoreException)
+            catch (Exception alone)
             {
                 _batches!.Reset();
                 pending.Fail(alone);

@@ -32,4 +32,26 @@ public sealed class ErrorWindowTests
 
         Assert.Equal(System.Diagnostics.Stopwatch.GetElapsedTime(300, 700), _window.Lasted);
     }
+
+    [Fact]
+    public void Lasted_kill_to_last_end_where_one_was_noted()
+    {
+        Fail(ended: 300);
+        _window.Strike(400);
+        Assert.Equal(TimeSpan.Zero, _window.Lasted);
+        Fail(ended: 700);
+        Assert.Equal(System.Diagnostics.Stopwatch.GetElapsedTime(400, 700), _window.Lasted);
+    }
+
+    [Fact]
+    public void BeforeKill_counts_only_what_ended_before()
+    {
+        Fail(ended: 300);
+        _window.Strike(400);
+        Fail(ended: 700);
+        Assert.Equal(1, _window.BeforeKill);
+        Assert.Equal(2, _window.Count(CallResult.Unavailable));
+    }
+
+    private void Fail(long ended) => _window.Add(new CallOutcome(CallResult.Unavailable, null, Endpoint, 0, ended), false);
 }

@@ -22,7 +22,7 @@ internal static class ClockEndpoints
     {
         var outcome = change switch
         {
-            { Mode: { } mode, Rate: null, JumpMs: null, StepMs: null } when Enum.TryParse<ClockMode>(mode, true, out var value) =>
+            { Mode: { } mode, Rate: null, JumpMs: null, StepMs: null } when Enum.TryParse<ClockMode>(mode, true, out var value) && Enum.IsDefined(value) =>
                 await service.Change(now => new SetClockMode(now, value)),
             { Mode: null, Rate: { } rate, JumpMs: null, StepMs: null } => await service.Change(now => new SetClockRate(now, rate)),
             { Mode: null, Rate: null, JumpMs: { } jump, StepMs: null } when InRange(jump) => await service.Jump(TimeSpan.FromMilliseconds(jump)),

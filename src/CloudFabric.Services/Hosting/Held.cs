@@ -5,14 +5,15 @@ namespace CloudFabric.Services.Hosting;
 /// <summary>The state that an activation decides on, with the version of its row once everything before it is durable.</summary>
 /// <param name="State">Null where the resource does not exist.</param>
 /// <param name="At">The emulated instant of its last change: no later decision is made before it.</param>
-/// <param name="Load">The loading of the row that this state goes back to; also the stamp of the versions written since.</param>
+/// <param name="Load">The loading of the row that this state goes back to.</param>
 public sealed record Held<TState>(TState? State, RowVersion Version, DateTimeOffset At, LoadStamp Load)
     where TState : class
 {
     public static Held<TState> None(LoadStamp load) => new(null, RowVersion.None, DateTimeOffset.MinValue, load);
 
-    public Held<TState> Become(TState? state, DateTimeOffset at) =>
-        new(state, state is null ? RowVersion.None : Version.Next(Load.Value), at, Load);
+    /// <param name="stamp">Unique to this version: a row that is deleted and made again must not come back to a version it had.</param>
+    public Held<TState> Become(TState? state, DateTimeOffset at, LoadStamp stamp) =>
+        new(state, state is null ? RowVersion.None : Version.Next(stamp.Value), at, Load);
 }
 
 /// <summary>A number that no other loading of any row has, on any silo.</summary>

@@ -90,10 +90,10 @@ public abstract class MachineGrain<TMachine, TState, TCommand, TResult>(MachineS
         var decision = decide(held.State, new DecisionContext(_key, call.Account, now, services.Timing.Current, held.Version.Number + 1));
         if (!decision.Changes)
         {
-            return Answer(decision, _tail);
+            return Answer(held, decision, _tail);
         }
 
-        var next = held.Become(decision.State, now);
+        var next = held.Become(decision.State, now, services.Stamps.Next());
         var set = ChangeSets.Compose<TMachine, TState, TCommand, TResult>(_key, held, next, decision, call, services.Serializer);
         if (call.DryRun)
         {
@@ -107,10 +107,12 @@ public abstract class MachineGrain<TMachine, TState, TCommand, TResult>(MachineS
     }
 
     /// <summary>An answer that changes nothing still waits for what it rests on: it may tell of a state that is not durable yet.</summary>
-    private static async Task<Outcome<TResult>?> Answer(Decision<TState, TResult> decision, Task<CommitOutcome> basis)
+    private async Task<Outcome<TResult>?> Answer(Held<TState> held, Decision<TState, TResult> decision, Task<CommitOutcome> basis)
     {
         if (!await Landed(basis))
         {
+            // Whoever was refused may not have run on yet: deciding on the same state again would spin.
+            Drop(held.Load, null);
             return null;
         }
 
@@ -126,14 +128,23 @@ public abstract class MachineGrain<TMachine, TState, TCommand, TResult>(MachineS
             return decision.Result!;
         }
 
-        if (next is not null && ReferenceEquals(_held?.Load, next.Load))
+        if (next is not null || outcome.RefusedBy is null)
         {
             // A set that a condition refused had the right version, so the state before it is the row. A stale one did not: read again.
-            _held = outcome.RefusedBy is null ? null : before with { Load = services.Stamps.Next() };
-            _tail = AllCommitted;
+            Drop(before.Load, outcome.RefusedBy is null ? null : before with { Load = services.Stamps.Next() });
         }
 
         return outcome.RefusedBy is { } condition ? new Outcome<TResult>?(condition.Refusal) : null;
+    }
+
+    /// <summary>Goes back from everything that was decided since a loading.</summary>
+    private void Drop(LoadStamp load, Held<TState>? to)
+    {
+        if (ReferenceEquals(_held?.Load, load))
+        {
+            _held = to;
+            _tail = AllCommitted;
+        }
     }
 
     private ValueTask<Held<TState>> Current(bool expectNone)

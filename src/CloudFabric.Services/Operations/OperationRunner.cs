@@ -10,9 +10,9 @@ public sealed class OperationRunner(IGrainFactory grains)
     /// <summary>Returns when all steps are done; the answer is the first fault of a step, if any.</summary>
     public async Task<Outcome<Nothing>> Run(ActionContext context, IReadOnlyList<OperationStep> steps)
     {
-        var key = new ResourceKey(context.Region, OperationState.Kind, "op-" + context.RequestId.ToLowerInvariant());
+        var key = new ResourceKey(steps[0].Target.Region, OperationState.Kind, "op-" + context.RequestId.ToLowerInvariant());
         var grain = grains.GetGrain<IOperationGrain>(key.ToString());
-        var begun = await grain.Execute(new BeginOperation([.. steps]), context.ToCall());
+        var begun = await grain.Execute(new BeginOperation([.. steps]), context.ToCall() with { Token = null });
         if (begun.Fault is { } refused)
         {
             return refused;

@@ -29,7 +29,7 @@ internal sealed class BatchWriter : IDisposable
 
     public void Write(List<Pending> batch)
     {
-        var session = _session ??= new SqlSession(_dialect.Open(forReading: false));
+        var session = _session ??= Open();
         using var transaction = session.Connection.BeginTransaction();
         session.Transaction = transaction;
         var statements = _statements ??= _dialect.Statements(session);
@@ -48,6 +48,14 @@ internal sealed class BatchWriter : IDisposable
         }
 
         session.Transaction = null;
+    }
+
+    /// <summary>A new connection. The last batch may have been committed without our hearing of it, so its number is read again.</summary>
+    private SqlSession Open()
+    {
+        var session = new SqlSession(_dialect.Open(forReading: false));
+        _feedNumber = session.Number("SELECT fed FROM writer WHERE id = @id", ("id", Writer)) ?? 0;
+        return session;
     }
 
     /// <summary>Forgets the transaction: its disposal has undone it.</summary>

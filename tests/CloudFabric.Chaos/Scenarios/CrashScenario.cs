@@ -16,7 +16,7 @@ internal sealed class CrashScenario(int rounds, int creates, int seed, DiskCalls
 
     private readonly CreateLedger _ledger = new();
     private readonly Report _report = new("crash");
-    private readonly Table _table = new("round", "creates", "interrupted", "503", "lost", "errors for", "slowest call", "disks", "violations");
+    private readonly Table _table = new("round", "creates", "interrupted", "503", "before kill", "lost", "errors for", "slowest call", "disks", "violations");
 
     /// <summary>Options: <c>--rounds 20 --creates 2000</c>, those of <see cref="TargetOptions"/> and of <see cref="DiskCalls"/>.</summary>
     public static async Task<int> RunAsync(ScenarioOptions options)
@@ -64,7 +64,7 @@ internal sealed class CrashScenario(int rounds, int creates, int seed, DiskCalls
         _report.Violations(wrong.Select(text => $"round {round}: {text}"));
         _table.Row(
             $"{round}", $"{burst.Wanted.Count}", $"{burst.Interrupted}",
-            $"{calls.Errors.Count(CallResult.Unavailable)}", $"{calls.Errors.Count(CallResult.ConnectionLost)}",
+            $"{calls.Errors.Count(CallResult.Unavailable)}", $"{calls.Errors.BeforeKill}", $"{calls.Errors.Count(CallResult.ConnectionLost)}",
             Report.Milliseconds(calls.Errors.Lasted), Report.Milliseconds(calls.Slowest), $"{listed.Count}", $"{wrong.Count}");
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
 using CloudFabric.Chaos.Calls;
 using CloudFabric.Chaos.Checking;
 using CloudFabric.Chaos.Processes;
@@ -34,6 +35,7 @@ internal sealed class KilledBurst(int inFlight, CreateCalls calls, IFabricTarget
             () =>
             {
                 reached.Wait();
+                calls.Errors.Strike(Stopwatch.GetTimestamp());
                 return target.KillAsync();
             },
             TaskCreationOptions.LongRunning).Unwrap();
