@@ -18,7 +18,7 @@ public sealed class GoldenAnswerTests
         ("CreateDisk/size-is-no-number", [.. Disk.SkipLast(1), ("Size", "big")]),
         ("DescribeDisks/one", [("RegionId", Region), ("DiskName", "data-1")]),
         ("CreateDisk/created-bare", [.. Disk, ("ClientToken", "two")]),
-        ("DescribeDisks/first-of-a-token", [("RegionId", Region), ("MaxResults", "1")]),
+        ("DescribeDisks/fewer-than-ten-results-are-ten", [("RegionId", Region), ("MaxResults", "1")]),
         ("DescribeDisks/no-region", []),
         ("DescribeDisks/ids-are-no-list", [("RegionId", Region), ("DiskIds", "d-1")]),
         ("ResizeDisk/no-disk", [("DiskId", "d-bp1gone"), ("NewSize", "100")]),
