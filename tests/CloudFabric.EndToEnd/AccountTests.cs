@@ -12,38 +12,65 @@ public sealed class AccountTests
         ]
         """;
 
+    private static readonly object Disk =
+        new { RegionId = PlainCalls.Region, ZoneId = PlainCalls.Region + "-h", DiskCategory = "cloud_essd", Size = 20, ClientToken = "same" };
+
+    private static readonly object All = new { RegionId = PlainCalls.Region };
+
     [Fact]
     public async Task Accounts_do_not_see_or_touch_each_others_disks()
     {
         Requirements.OfficialClients();
         using var data = new DataFolder();
-        var file = Path.Combine(data.Path, "accounts.json");
-        await File.WriteAllTextAsync(file, Accounts, TestContext.Current.CancellationToken);
-        await using var fabric = await FabricProcess.StartAsync(data.Path, "--auth", "verify", "--accounts", file, "--timing", "off");
-        Task<Step> Ask(string key, string action, object parameters) => CallAsync(fabric, key, $"{key}-secret", action, parameters);
+        await using var fabric = await StartAsync(data);
 
-        var id = (await Ask("alice", "CreateDisk", Disk)).Text("DiskId");
-        var theirs = (await Ask("bob", "CreateDisk", Disk)).Text("DiskId");
+        var made = await CallAsync(fabric, ("hers", "alice", "CreateDisk", Disk), ("his", "bob", "CreateDisk", Disk));
+        var (hers, his) = (made["hers"].Text("DiskId"), made["his"].Text("DiskId"));
+        var steps = await CallAsync(
+            fabric,
+            ("by id", "bob", "DescribeDisks", new { RegionId = PlainCalls.Region, DiskIds = $"[\"{hers}\"]" }),
+            ("resize", "bob", "ResizeDisk", new { DiskId = hers, NewSize = 50 }),
+            ("delete", "bob", "DeleteDisk", new { DiskId = hers }),
+            ("all his", "bob", "DescribeDisks", All),
+            ("all hers", "alice", "DescribeDisks", All));
 
-        Assert.NotEqual(id, theirs);
-        Assert.Equal([id], Ids(await Ask("alice", "DescribeDisks", Everywhere)));
-        Assert.Equal([theirs], Ids(await Ask("bob", "DescribeDisks", Everywhere)));
-        Assert.Empty(Ids(await Ask("bob", "DescribeDisks", new { RegionId = PlainCalls.Region, DiskIds = $"[\"{id}\"]" })));
-        DiskAssertions.Fails(await Ask("bob", "ResizeDisk", new { DiskId = id, NewSize = 50 }), 404, "InvalidDiskId.NotFound");
-        DiskAssertions.Fails(await Ask("bob", "DeleteDisk", new { DiskId = id }), 404, "InvalidDiskId.NotFound");
-        Assert.Equal([id], Ids(await Ask("alice", "DescribeDisks", Everywhere)));
-
-        DiskAssertions.Fails(await Ask("carol", "DescribeDisks", Everywhere), 404, "InvalidAccessKeyId.NotFound");
-        DiskAssertions.Fails(await CallAsync(fabric, "alice", "bob-secret", "DescribeDisks", Everywhere), 400, "SignatureDoesNotMatch");
-        Assert.False((await Ask("late", "DescribeDisks", Everywhere)).Succeeded);
+        Assert.NotEqual(hers, his);
+        Assert.Empty(Ids(steps["by id"]));
+        DiskAssertions.Fails(steps["resize"], 404, "InvalidDiskId.NotFound");
+        DiskAssertions.Fails(steps["delete"], 404, "InvalidDiskId.NotFound");
+        Assert.Equal([his], Ids(steps["all his"]));
+        Assert.Equal([hers], Ids(steps["all hers"]));
     }
 
-    private static object Disk => new { RegionId = PlainCalls.Region, ZoneId = PlainCalls.Region + "-h", DiskCategory = "cloud_essd", Size = 20, ClientToken = "same" };
+    [Fact]
+    public async Task Keys_that_are_not_in_the_file_or_not_active_are_refused()
+    {
+        Requirements.OfficialClients();
+        using var data = new DataFolder();
+        await using var fabric = await StartAsync(data);
 
-    private static object Everywhere => new { RegionId = PlainCalls.Region };
+        var steps = await CallAsync(
+            fabric, ("stranger", "carol", "DescribeDisks", All), ("disabled", "late", "DescribeDisks", All));
+
+        DiskAssertions.Fails(steps["stranger"], 404, "InvalidAccessKeyId.NotFound");
+        DiskAssertions.Fails(steps["disabled"], 400, "InvalidAccessKeyId.Inactive");
+    }
 
     private static IEnumerable<string?> Ids(Step step) => step.List("Disks", "Disk").Select(disk => disk.GetProperty("DiskId").GetString());
 
-    private static async Task<Step> CallAsync(FabricProcess fabric, string key, string secret, string action, object parameters) =>
-        (await NodeRunner.RunAsync("call.mjs", new { client = "sdk", scheme = "http", port = fabric.Port, key, secret, action, parameters }))["call"];
+    private static async Task<FabricProcess> StartAsync(DataFolder data)
+    {
+        var file = Path.Combine(data.Path, "accounts.json");
+        await File.WriteAllTextAsync(file, Accounts, TestContext.Current.CancellationToken);
+        return await FabricProcess.StartAsync(data.Path, "--auth", "verify", "--accounts", file, "--timing", "off");
+    }
+
+    private static Task<Steps> CallAsync(FabricProcess fabric, params (string Step, string Key, string Action, object Parameters)[] calls) =>
+        NodeRunner.RunAsync("call.mjs", new
+        {
+            client = "sdk",
+            scheme = "http",
+            port = fabric.Port,
+            calls = calls.Select(call => new { step = call.Step, key = call.Key, secret = $"{call.Key}-secret", action = call.Action, parameters = call.Parameters }),
+        });
 }

@@ -29,6 +29,11 @@ function popCore({ client, scheme, port, key = 'test' }, { version }, secret) {
   return { call: (action, parameters) => core.request(action, parameters, options) };
 }
 
+/** The untyped client of products whose actions are addressed by path (HMAC-SHA1). */
+export function pathClient({ scheme, port, key = 'test' }, { version }, secret = 'test') {
+  return new Core.ROAClient({ endpoint: `${scheme}://127.0.0.1:${port}`, apiVersion: version, accessKeyId: key, accessKeySecret: secret });
+}
+
 function generated(target, product, secret) {
   const package_ = require(product.sdk);
   const client = generatedClient(target, product, secret);
