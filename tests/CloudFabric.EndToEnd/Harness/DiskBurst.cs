@@ -6,7 +6,8 @@ namespace CloudFabric.EndToEnd.Harness;
 /// <summary>Many disks created at once by an official client while something happens to the server.</summary>
 internal static class DiskBurst
 {
-    private const string Region = "cn-hangzhou";
+    /// <summary>None that a shared scenario may take.</summary>
+    private const string Region = "us-east-1";
 
     /// <summary>How many must be acknowledged before it happens.</summary>
     private const int Enough = 150;
@@ -18,7 +19,7 @@ internal static class DiskBurst
     {
         var ids = new ConcurrentQueue<string>();
         var enough = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        var zone = (await CallAsync(port, "DescribeZones", new { RegionId = Region })).List("Zones", "Zone")[0].GetProperty("ZoneId").GetString();
+        var zone = (await CallAsync(port, "DescribeZones", [new { RegionId = Region }]))["0"].List("Zones", "Zone")[0].GetProperty("ZoneId").GetString();
         await using var burst = NodeRunner.Start("burst.mjs", new { port, region = Region, zone }, line =>
         {
             ids.Enqueue(line.GetProperty("id").GetString()!);
@@ -29,7 +30,8 @@ internal static class DiskBurst
         });
         await enough.Task.WaitAsync(Limit);
         await happen();
-        Assert.Equal(0, await burst.WaitForExitAsync(Limit));
+        burst.Kill();
+        await burst.WaitForExitAsync(Limit);
         Assert.Equal(ids.Count, ids.Distinct().Count());
         return [.. ids];
     }
@@ -37,16 +39,14 @@ internal static class DiskBurst
     /// <summary>Which of these disks are there, asked for a hundred at a time.</summary>
     public static async Task<List<string>> FindAsync(int port, List<string> ids)
     {
-        var found = new List<string>();
-        foreach (var hundred in ids.Chunk(100))
-        {
-            var step = await CallAsync(port, "DescribeDisks", new { RegionId = Region, PageSize = 100, DiskIds = JsonSerializer.Serialize(hundred) });
-            found.AddRange(step.List("Disks", "Disk").Select(disk => disk.GetProperty("DiskId").GetString()!));
-        }
-
-        return found;
+        var steps = await CallAsync(port, "DescribeDisks", ids.Chunk(100).Select(hundred =>
+            new { RegionId = Region, PageSize = 100, DiskIds = JsonSerializer.Serialize(hundred) }));
+        return [.. steps.All.SelectMany(step => step.List("Disks", "Disk")).Select(disk => disk.GetProperty("DiskId").GetString()!)];
     }
 
-    private static async Task<Step> CallAsync(int port, string action, object parameters) =>
-        (await NodeRunner.RunAsync("call.mjs", new { client = "pop-post", scheme = "http", port, calls = new[] { new { step = "call", action, parameters } } }))["call"];
+    private static Task<Steps> CallAsync(int port, string action, IEnumerable<object> questions)
+    {
+        var calls = questions.Select((parameters, at) => new { step = $"{at}", action, parameters });
+        return NodeRunner.RunAsync("call.mjs", new { client = "pop-post", scheme = "http", port, calls });
+    }
 }

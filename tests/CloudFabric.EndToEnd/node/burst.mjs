@@ -1,5 +1,5 @@
-// Creates disks on several connections and says each id once it was answered, until a call of each connection failed: argument
-// { port, region, zone }. A failed call says nothing: nobody was promised anything.
+// Creates disks on several connections and says each id once it was answered, until each connection
+// met a failure or the process is killed: argument { port, region, zone }. A failed call says nothing: nobody was promised anything.
 import { ecs, rpcClient } from './lib/clients.mjs';
 import { say } from './lib/report.mjs';
 
