@@ -53,7 +53,7 @@ public sealed class OptionTests
     {
         using var data = new DataFolder();
         await File.WriteAllTextAsync(Path.Combine(data.Path, "broken.json"), "[{}]", TestContext.Current.CancellationToken);
-        using var taken = new TcpListener(IPAddress.Loopback, FreePorts.Take(1)[0]);
+        using var taken = new TcpListener(IPAddress.Loopback, 0);
         taken.Start();
         var values = new Dictionary<string, string>(Misleading) { ["port"] = $"{((IPEndPoint)taken.LocalEndpoint).Port}" };
 
@@ -70,13 +70,22 @@ public sealed class OptionTests
         using var data = new DataFolder();
         var world = Path.Combine(data.Path, "world");
         var port = FreePorts.Take(1)[0];
-        var values = new Dictionary<string, string> { ["port"] = $"{port}", ["data"] = world, ["regions"] = "ap-southeast-1,cn-*", ["timing"] = "off" };
+        var values = new Dictionary<string, string>
+        {
+            ["port"] = $"{port}",
+            ["data"] = world,
+            ["regions"] = "ap-southeast-1,cn-*",
+            ["timing"] = "off",
+            ["clock-rate"] = "5",
+        };
 
         await using var fabric = await FabricProcess.StartAsync(Start(data, values, source), port);
         var regions = await new PlainCalls(port).AskAsync("DescribeRegions");
+        var clock = (await new PlainCalls(port).GetAsync("/fabric/v1/clock")).Text;
 
         Assert.True(File.Exists(Path.Combine(world, "ca.pem")));
         Assert.Contains("timing off", fabric.Output);
+        Assert.Contains("\"rate\":5}", clock);
         var ids = regions.GetProperty("Regions").GetProperty("Region").EnumerateArray().Select(region => region.GetProperty("RegionId").GetString()!).ToList();
         Assert.Contains("ap-southeast-1", ids);
         Assert.Contains("cn-hangzhou", ids);
