@@ -13,6 +13,7 @@ internal static class DiskAssertions
         Reading(steps);
         Changing(steps);
         Deleting(steps);
+        Mistakes(steps);
     }
 
     public static void Creating(Steps steps)
@@ -62,6 +63,42 @@ internal static class DiskAssertions
         Assert.All(Enumerable.Range(0, DiskCount), at => Assert.True(steps[$"delete {at}"].Succeeded));
         Assert.Empty(steps["gone"].List("Disks", "Disk"));
         Fails(steps["delete gone"], 404, "InvalidDiskId.NotFound");
+    }
+
+    public static void Mistakes(Steps steps)
+    {
+        Fails(steps["efficiency too small"], 403, "InvalidDiskSize.NotSupported");
+        Fails(steps["auto too large"], 403, "InvalidDataDiskSize.ValueNotSupported");
+        Fails(steps["level too high"], 403, "OperationDenied.PerformanceLevelNotMatch");
+        Fails(steps["no such region"], 404, "InvalidRegionId.NotFound");
+        Fails(steps["not emulated"], 400, "UnsupportedOperation");
+        Assert.Contains("DescribeInstances", steps["not emulated"].Body.GetProperty("Message").GetString());
+        Fails(steps["wrong secret"], 400, "SignatureDoesNotMatch");
+    }
+
+    /// <summary>Calls that only the untyped client can make.</summary>
+    public static void DryRuns(Steps steps)
+    {
+        string[] possible = ["dry create", "dry resize", "dry tag", "dry delete"];
+        Assert.All(possible, name => Fails(steps[name], 400, "DryRunOperation"));
+        Assert.StartsWith("InvalidDiskSize", steps["dry shrink"].Error);
+
+        // The client token is still free: the same one made a disk of another size afterwards.
+        Assert.Contains(steps["create 1"].Text("DiskId"), steps["page 3"].List("Disks", "Disk").Select(disk => disk.GetProperty("DiskId").GetString()));
+        var untouched = Assert.Single(steps["after dry runs"].List("Disks", "Disk"));
+        Assert.Equal((40, "Available"), (untouched.GetProperty("Size").GetInt32(), untouched.GetProperty("Status").GetString()));
+        Assert.Empty(untouched.GetProperty("Tags").GetProperty("Tag").EnumerateArray());
+        Assert.All(["page 1", "page 2", "page 3"], page => Assert.Equal(DiskCount, steps[page].Body.GetProperty("TotalCount").GetInt32()));
+    }
+
+    /// <summary>Nothing was said that the official answers do not have.</summary>
+    public static void Shapes(Steps steps)
+    {
+        var contracts = ApiContracts.Official();
+        var answers = steps.All.Where(step => step.Succeeded && contracts.Knows(step.Product, step.Action)).ToList();
+
+        Assert.True(answers.Select(step => step.Action).Distinct().Count() >= 7);
+        Assert.All(answers, step => Assert.Empty(contracts.Check(step.Product, step.Action, step.Body)));
     }
 
     public static void Fails(Step step, int status, string code)

@@ -2,34 +2,49 @@ using CloudFabric.EndToEnd.Harness;
 
 namespace CloudFabric.EndToEnd;
 
-/// <summary>Two silos and two gateways on one PostgreSQL behave as one fabric.</summary>
-public sealed class SeveralSilosTests
+/// <summary>Three silos and two gateways on one PostgreSQL behave as one fabric; the calls of a scenario take turns at the gateways.</summary>
+public sealed class SeveralSilosTests(SharedCluster cluster) : IClassFixture<SharedCluster>
 {
-    [Fact]
-    public async Task Disks_through_alternating_gateways_live_as_in_one_process()
-    {
-        Requirements.OfficialClients();
-        Requirements.Postgres();
-        await using var cluster = await FabricCluster.StartAsync(silos: 2);
+    public static TheoryData<string, string> Clients => OfficialClients.All;
 
-        DiskAssertions.Holds(await RunAsync(cluster, "sdk", "cn-hangzhou"));
-        DiskAssertions.Holds(await RunAsync(cluster, "pop-post", "cn-shanghai"));
+    [Theory, MemberData(nameof(Clients))]
+    public async Task Disks_through_alternating_gateways_live_as_in_one_process(string client, string scheme) =>
+        DiskAssertions.Holds(await DisksAsync(client, scheme));
+
+    [Theory, MemberData(nameof(Clients))]
+    public async Task Client_token_replayed_at_the_other_gateway_gives_the_same_disk(string client, string scheme)
+    {
+        var steps = await DisksAsync(client, scheme);
+
+        Assert.NotEqual(steps["create"].Port, steps["create again"].Port);
+        Assert.Equal(steps["create"].Text("DiskId"), steps["create again"].Text("DiskId"));
     }
 
+    [Theory, MemberData(nameof(Clients))]
+    public async Task Answers_have_the_official_shape(string client, string scheme) =>
+        DiskAssertions.Shapes(await DisksAsync(client, scheme));
+
+    [Theory]
+    [InlineData("http")]
+    [InlineData("https")]
+    public async Task Actions_by_path_answer(string scheme) =>
+        ClusterActionAssertions.Regions(await (await cluster.ScenariosAsync()).ClustersAsync(scheme));
+
     [Fact]
-    public async Task Disks_after_one_silo_was_killed_and_came_back_live_on()
+    public async Task Pages_begun_at_one_gateway_go_on_at_the_other() =>
+        PageAssertions.Holds(await (await cluster.ScenariosAsync()).PagesAsync("pop-post", "https"));
+
+    [Fact]
+    public async Task Kill_of_a_silo_in_the_middle_of_writes_keeps_everything_acknowledged()
     {
-        Requirements.OfficialClients();
-        Requirements.Postgres();
-        await using var cluster = await FabricCluster.StartAsync(silos: 2);
-        DiskAssertions.Holds(await RunAsync(cluster, "sdk", "cn-hangzhou"));
+        var members = await cluster.StartedAsync();
 
-        await cluster.CommandAsync("kill", "1", "-9");
-        await cluster.CommandAsync("restart", "1");
+        var acknowledged = await DiskBurst.CreateUntilAsync(members.Ports[0], () => members.CommandAsync("kill", "1", "-9"));
 
-        DiskAssertions.Holds(await RunAsync(cluster, "pop-get", "cn-shanghai"));
+        Assert.Empty(acknowledged.Except(await DiskBurst.FindAsync(members.Ports[1], acknowledged)));
+        await members.CommandAsync("restart", "1");
+        Assert.Empty(acknowledged.Except(await DiskBurst.FindAsync(members.Ports[0], acknowledged)));
     }
 
-    private static Task<Steps> RunAsync(FabricCluster cluster, string client, string region) =>
-        NodeRunner.RunAsync("disks.mjs", new { client, scheme = "http", ports = cluster.Ports, region });
+    private async Task<Steps> DisksAsync(string client, string scheme) => await (await cluster.ScenariosAsync()).DisksAsync(client, scheme);
 }

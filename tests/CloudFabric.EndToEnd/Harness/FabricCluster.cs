@@ -19,6 +19,9 @@ internal sealed class FabricCluster : IAsyncDisposable
     /// <summary>Ports of the gateways.</summary>
     public int[] Ports => [_basePort, _basePort + 1];
 
+    /// <summary>The authority that all processes share, where the first gateway wrote it.</summary>
+    public string Authority => Path.Combine(_folder, "gateway-0", "ca.pem");
+
     public static async Task<FabricCluster> StartAsync(int silos)
     {
         var cluster = new FabricCluster();

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Diagnostics;
 using System.Text.RegularExpressions;
 
 namespace CloudFabric.EndToEnd.Harness;
@@ -7,21 +6,16 @@ namespace CloudFabric.EndToEnd.Harness;
 /// <summary>The product as a user starts it: one process on free loopback ports, with the data folder that the test chose.</summary>
 internal sealed partial class FabricProcess : IAsyncDisposable
 {
-    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(2);
 
     private readonly TaskCompletionSource _ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly ConcurrentQueue<string> _lines = new();
     private readonly ChildProcess _process;
 
-    private FabricProcess(string data, string[] options)
+    private FabricProcess(FabricStart start, int port)
     {
-        var ports = FreePorts.Take(4);
-        Port = ports[0];
-        string[] fixedOptions =
-        [
-            Repository.SiloDll, "--data", data, "--port", $"{Port}", "--silo-port", $"{ports[1]}", "--gateway-port", $"{ports[2]}",
-        ];
-        _process = new ChildProcess(new ProcessStartInfo("dotnet", [.. fixedOptions, .. options]) { WorkingDirectory = data }, Hear);
+        Port = port;
+        _process = new ChildProcess(start.Build(), Hear);
     }
 
     public int Port { get; }
@@ -29,10 +23,17 @@ internal sealed partial class FabricProcess : IAsyncDisposable
     /// <summary>Standard output so far.</summary>
     public string Output => string.Join('\n', _lines);
 
-    /// <summary>Starts and waits for the line <c>ready in N ms</c>.</summary>
-    public static async Task<FabricProcess> StartAsync(string data, params string[] options)
+    /// <summary>Starts on a data folder and waits for the line <c>ready in N ms</c>.</summary>
+    public static Task<FabricProcess> StartAsync(string data, params string[] options)
     {
-        var fabric = new FabricProcess(data, options);
+        var (start, port) = On(data);
+        return StartAsync(start.WithWords(options), port);
+    }
+
+    /// <inheritdoc cref="StartAsync(string, string[])"/>
+    public static async Task<FabricProcess> StartAsync(FabricStart start, int port)
+    {
+        var fabric = new FabricProcess(start, port);
         var exit = fabric._process.WaitForExitAsync(Limit);
         await Task.WhenAny(fabric._ready.Task, exit);
         if (!fabric._ready.Task.IsCompletedSuccessfully)
@@ -45,9 +46,12 @@ internal sealed partial class FabricProcess : IAsyncDisposable
     }
 
     /// <summary>Starts with options that should be refused; the exit code and all that was said.</summary>
-    public static async Task<(int Code, string Said)> RunAsync(string data, params string[] options)
+    public static Task<(int Code, string Said)> RunAsync(string data, params string[] options) => RunAsync(On(data).Start.WithWords(options));
+
+    /// <inheritdoc cref="RunAsync(string, string[])"/>
+    public static async Task<(int Code, string Said)> RunAsync(FabricStart start)
     {
-        await using var fabric = new FabricProcess(data, options);
+        await using var fabric = new FabricProcess(start, 0);
         var code = await fabric._process.WaitForExitAsync(Limit);
         return (code, fabric.Output + fabric._process.Errors);
     }
@@ -67,6 +71,15 @@ internal sealed partial class FabricProcess : IAsyncDisposable
     }
 
     public ValueTask DisposeAsync() => _process.DisposeAsync();
+
+    /// <summary>A start on a data folder and free ports.</summary>
+    private static (FabricStart Start, int Port) On(string data)
+    {
+        var ports = FreePorts.Take(3);
+        var start = new FabricStart(data).With("data", data)
+            .With("port", $"{ports[0]}").With("silo-port", $"{ports[1]}").With("gateway-port", $"{ports[2]}");
+        return (start, ports[0]);
+    }
 
     private void Hear(string line)
     {

@@ -14,38 +14,31 @@ internal static class FreePorts
     // Each hundred has its first half for blocks, its second for single ports, so that neither takes the other's.
     private const int Half = 50;
     private static readonly (int First, int Last) Range = Read(Environment.GetEnvironmentVariable("CLOUDFABRIC_TEST_PORTS") ?? "20000-29999");
-    private static readonly IEnumerator<int> Singles = EndlessSingles().GetEnumerator();
+    private static readonly int[] Singles = [.. Enumerable.Range(Range.First, Range.Last - Range.First + 1).Where(port => port % 100 >= Half)];
+    private static readonly int[] Blocks = [.. Enumerable.Range(0, Math.Max(1, (Range.Last - Range.First + 1) / BlockSize)).Select(i => Range.First + (i * BlockSize))];
 
-    public static int[] Take(int count) => [.. Enumerable.Range(0, count).Select(_ => TakeOne())];
+    // Round and round, from a place that differs by process: two runs on one machine seldom meet.
+    private static int _single = Environment.ProcessId;
+    private static int _block = Environment.ProcessId;
+
+    public static int[] Take(int count) => [.. Enumerable.Range(0, count).Select(_ => Next(Singles, ref _single, IsFree))];
 
     /// <summary>The start of a block of which all <paramref name="offsets"/> are free.</summary>
-    public static int TakeBlock(params int[] offsets)
-    {
-        var count = Math.Max(1, (Range.Last - Range.First + 1) / BlockSize);
-        return Enumerable.Range(Environment.ProcessId, count)
-            .Select(i => Range.First + (i % count * BlockSize))
-            .First(start => offsets.All(offset => IsFree(start + offset)));
-    }
+    public static int TakeBlock(params int[] offsets) => Next(Blocks, ref _block, start => offsets.All(offset => IsFree(start + offset)));
 
-    private static int TakeOne()
+    /// <summary>The next that is free; every asker moves the place on, so that no two are given the same in one round.</summary>
+    private static int Next(int[] ports, ref int place, Func<int, bool> isFree)
     {
-        do
+        for (var tries = 0; tries < ports.Length; tries++)
         {
-            Singles.MoveNext();
+            var port = ports[(uint)Interlocked.Increment(ref place) % (uint)ports.Length];
+            if (isFree(port))
+            {
+                return port;
+            }
         }
-        while (!IsFree(Singles.Current));
 
-        return Singles.Current;
-    }
-
-    /// <summary>Round and round, from a place that differs by process: two runs on one machine seldom meet.</summary>
-    private static IEnumerable<int> EndlessSingles()
-    {
-        var ports = Enumerable.Range(Range.First, Range.Last - Range.First + 1).Where(port => port % 100 >= Half).ToArray();
-        for (var i = Environment.ProcessId; ; i++)
-        {
-            yield return ports[i % ports.Length];
-        }
+        throw new InvalidOperationException($"No port from {Range.First} to {Range.Last} is free.");
     }
 
     private static bool IsFree(int port)

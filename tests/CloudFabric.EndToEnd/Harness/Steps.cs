@@ -20,6 +20,9 @@ internal sealed record Step(JsonElement Line)
 
     public string Action => Line.GetProperty("action").GetString()!;
 
+    /// <summary>Where it was sent, in scenarios that take turns.</summary>
+    public int Port => Line.GetProperty("port").GetInt32();
+
     /// <summary>The HTTP status.</summary>
     public int Status => Line.GetProperty("status").GetInt32();
 

@@ -1,14 +1,13 @@
-// Creates disks on several connections and says each id once it was answered, until the server is gone or `most` are made:
-// argument { port, region, zone, most }. A failed call says nothing: nobody was promised anything.
+// Creates disks on several connections and says each id once it was answered, until each connection
+// met a failure or the process is killed: argument { port, region, zone }. A failed call says nothing: nobody was promised anything.
 import { ecs, rpcClient } from './lib/clients.mjs';
 import { say } from './lib/report.mjs';
 
-const { port, region, zone, most } = JSON.parse(process.argv[2]);
+const { port, region, zone } = JSON.parse(process.argv[2]);
 const client = rpcClient({ client: 'pop-post', scheme: 'http', port }, ecs);
-let left = most;
 
 async function worker() {
-  while (left-- > 0) {
+  for (;;) {
     try {
       const { DiskId } = await client.call('CreateDisk', { RegionId: region, ZoneId: zone, DiskCategory: 'cloud_essd', Size: 20 });
       say({ id: DiskId });

@@ -1,10 +1,9 @@
 // Actions addressed by path, with both signature generations: argument { scheme, port }.
 import { createRequire } from 'node:module';
-import { cs, generatedClient } from './lib/clients.mjs';
+import { cs, generatedClient, pathClient } from './lib/clients.mjs';
 import { step } from './lib/report.mjs';
 
 const require = createRequire(import.meta.url);
-const { ROAClient } = require('@alicloud/pop-core');
 const { DescribeRegionsRequest } = require(cs.sdk);
 const { RuntimeOptions } = require('@darabonba/typescript');
 
@@ -16,11 +15,6 @@ await step('sdk', cs.product, 'DescribeRegions', async () => {
   return answer.body.toMap();
 });
 
-const pop = (secret) => new ROAClient({
-  endpoint: `${scheme}://127.0.0.1:${port}`,
-  apiVersion: cs.version,
-  accessKeyId: 'test',
-  accessKeySecret: secret,
-});
+const pop = (secret) => pathClient({ scheme, port }, cs, secret);
 await step('pop', cs.product, 'DescribeRegions', () => pop('test').get('/regions', {}, {}, { timeout: 10_000 }));
 await step('wrong secret', cs.product, 'DescribeRegions', () => pop('wrong').get('/regions', {}, {}, { timeout: 10_000 }));

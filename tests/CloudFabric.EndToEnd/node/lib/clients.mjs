@@ -11,22 +11,27 @@ const { RuntimeOptions } = require('@darabonba/typescript');
 const timeouts = { readTimeout: 10_000, connectTimeout: 5_000 };
 
 /**
- * @param {{client: string, scheme: string, port: number}} target client: sdk (ACS3), pop-get or pop-post (HMAC-SHA1)
+ * @param {{client: string, scheme: string, port: number, key?: string}} target client: sdk (ACS3), pop-get or pop-post (HMAC-SHA1)
  * @param {{version: string, sdk: string}} product the API version and the package of the generated client
  */
 export function rpcClient(target, product, secret = 'test') {
   return target.client === 'sdk' ? generated(target, product, secret) : popCore(target, product, secret);
 }
 
-function popCore({ client, scheme, port }, { version }, secret) {
+function popCore({ client, scheme, port, key = 'test' }, { version }, secret) {
   const core = new Core.RPCClient({
     endpoint: `${scheme}://127.0.0.1:${port}`,
     apiVersion: version,
-    accessKeyId: 'test',
+    accessKeyId: key,
     accessKeySecret: secret,
   });
   const options = { method: client === 'pop-post' ? 'POST' : 'GET', timeout: timeouts.readTimeout };
   return { call: (action, parameters) => core.request(action, parameters, options) };
+}
+
+/** The untyped client of products whose actions are addressed by path (HMAC-SHA1). */
+export function pathClient({ scheme, port, key = 'test' }, { version }, secret = 'test') {
+  return new Core.ROAClient({ endpoint: `${scheme}://127.0.0.1:${port}`, apiVersion: version, accessKeyId: key, accessKeySecret: secret });
 }
 
 function generated(target, product, secret) {
@@ -41,10 +46,10 @@ function generated(target, product, secret) {
   };
 }
 
-export function generatedClient({ scheme, port }, { sdk }, secret = 'test') {
+export function generatedClient({ scheme, port, key = 'test' }, { sdk }, secret = 'test') {
   const Client = require(sdk).default;
   return new Client(new Config({
-    accessKeyId: 'test',
+    accessKeyId: key,
     accessKeySecret: secret,
     endpoint: `127.0.0.1:${port}`,
     protocol: scheme,

@@ -5,8 +5,10 @@ export function say(line) {
   process.stdout.write(JSON.stringify(line) + '\n');
 }
 
-/** Runs one call and reports it with the raw answer; returns what the client made of it, or undefined where it threw. */
-export async function step(name, product, action, call) {
+/**
+ * Runs one call and reports it with the raw answer and `more`; returns what the client made of it, or undefined where it threw.
+ */
+export async function step(name, product, action, call, more = {}) {
   recorder.last = undefined;
   let typed, error;
   try {
@@ -15,7 +17,7 @@ export async function step(name, product, action, call) {
     error = { code: thrown.code ?? '', message: thrown.message ?? String(thrown) };
   }
   const { status = 0, type = '', text = '' } = recorder.last ?? {};
-  say({ step: name, product, action, status, type, body: parse(text), typed, error });
+  say({ step: name, product, action, status, type, body: parse(text), typed, error, ...more });
   return typed;
 }
 
