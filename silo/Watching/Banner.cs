@@ -6,10 +6,10 @@ internal static class Banner
     public static string Text(SiloOptions options, TimeSpan elapsed)
     {
         var authority = $"{options.Bind}:{options.Port}";
-        var store = options.Store.Kind == Storage.StoreKind.Postgres ? "PostgreSQL" : $"{options.Store.Kind}, {options.Data}";
+        var store = options.Store.Kind == Storage.StoreKind.Postgres ? "postgresql" : $"{options.Store.Kind.ToString().ToLowerInvariant()}, {options.Data}";
         return $"""
 
-              CloudFabric · {options.Roles.ToString().ToLowerInvariant()} · store {store.ToLowerInvariant()} · auth {options.Auth.ToString().ToLowerInvariant()} · timing {options.Timing.ToString().ToLowerInvariant()}
+              CloudFabric · {options.Roles.ToString().ToLowerInvariant()} · store {store} · auth {options.Auth.ToString().ToLowerInvariant()} · timing {options.Timing.ToString().ToLowerInvariant()}
 
               OpenAPI     http://{authority}  (TLS on the same port; CA in {Path.Combine(options.Data, "ca.pem")})
               Dashboard   {(options.Has(Roles.Dashboard) ? $"http://{authority}/dashboard/" : "off (--roles silo,gateway,dashboard)")}

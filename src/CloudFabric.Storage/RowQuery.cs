@@ -19,8 +19,12 @@ public sealed record RowQuery(string Account, string Kind, string Region, DateTi
     public ImmutableArray<FacetFilter> Facets { get; init; } = [];
 }
 
-/// <summary>A row has the facet with this value (<c>*</c> stands for any text), has it with any value (null), or has no such facet.</summary>
-public sealed record FacetFilter(string Name, string? Value = null, bool Absent = false);
+/// <summary>A row has the facet with this value, has it with any value (null), or has no such facet.</summary>
+public sealed record FacetFilter(string Name, string? Value = null, bool Absent = false)
+{
+    /// <summary><c>*</c> in the value stands for any text.</summary>
+    public bool IsPattern { get; init; }
+}
 
 /// <summary>A row as the store holds it.</summary>
 /// <param name="Number">Its place in every list: larger is newer.</param>

@@ -20,6 +20,19 @@ public sealed class DataFolderTests
     }
 
     [Fact]
+    public async Task Run_of_the_project_keeps_the_world_in_the_folder_of_its_caller()
+    {
+        using var data = new DataFolder();
+        var port = FreePorts.Take(1)[0];
+        await using var fabric = await FabricProcess.StartAsync(new FabricStart(data.Path).ByProject().With("port", $"{port}"), port);
+
+        var folder = Path.Combine(data.Path, ".cloudfabric");
+        Assert.Contains($"store sqlite, {folder}", fabric.Output);
+        Assert.True(File.Exists(Path.Combine(folder, "ca.pem")));
+        Assert.True(OperatingSystem.IsWindows() || File.GetUnixFileMode(folder) == (UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute));
+    }
+
+    [Fact]
     public async Task Folder_that_cannot_be_made_is_refused()
     {
         using var data = new DataFolder();

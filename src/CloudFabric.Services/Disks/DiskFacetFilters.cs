@@ -9,7 +9,7 @@ internal static class DiskFacetFilters
 {
     public static ImmutableArray<FacetFilter> From(DescribeDisksRequest request) =>
     [
-        .. Text(DiskFacets.Name, request.DiskName),
+        .. Text(DiskFacets.Name, request.DiskName).Select(name => name with { IsPattern = true }),
         .. Text(DiskFacets.KmsKey, request.KMSKeyId),
         .. Text(DiskFacets.Instance, request.InstanceId),
         .. Text(DiskFacets.Snapshot, request.SnapshotId),

@@ -94,15 +94,11 @@ internal sealed class QuerySql
     {
         var i = _parameters.Count;
         _parameters.Add(($"f{i}", facet.Name));
-        var value = facet.Value switch
-        {
-            null => "",
-            _ when facet.Value.Contains('*') => $" AND f.value LIKE @v{i} ESCAPE '\\'",
-            _ => $" AND f.value = @v{i}",
-        };
+        var isPattern = facet.IsPattern && facet.Value!.Contains('*');
+        var value = facet.Value is null ? "" : isPattern ? $" AND f.value LIKE @v{i} ESCAPE '\\'" : $" AND f.value = @v{i}";
         if (facet.Value is { } text)
         {
-            _parameters.Add(($"v{i}", text.Contains('*') ? Wildcard(text) : text));
+            _parameters.Add(($"v{i}", isPattern ? Wildcard(text) : text));
         }
 
         var not = facet.Absent ? "NOT " : "";

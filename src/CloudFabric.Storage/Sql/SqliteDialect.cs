@@ -35,7 +35,7 @@ internal sealed class SqliteDialect(StoreOptions options) : Dialect
         using var pragma = connection.CreateCommand();
         pragma.CommandText = $"""
             PRAGMA journal_mode = WAL; PRAGMA synchronous = {_synchronous}; PRAGMA temp_store = MEMORY;
-            PRAGMA case_sensitive_like = ON; PRAGMA wal_autocheckpoint = 4000; PRAGMA cache_size = -65536; PRAGMA query_only = {(forReading ? 1 : 0)};
+            PRAGMA case_sensitive_like = ON; PRAGMA wal_autocheckpoint = 8000; PRAGMA cache_size = -8192; PRAGMA query_only = {(forReading ? 1 : 0)};
             """;
         pragma.ExecuteNonQuery();
         return connection;

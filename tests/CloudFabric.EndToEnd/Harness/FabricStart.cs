@@ -9,6 +9,7 @@ internal sealed class FabricStart(string folder)
     private readonly Dictionary<string, string> _environment = [];
     private readonly Dictionary<string, string> _settings = [];
     private readonly List<string> _arguments = [];
+    private bool _isByProject;
 
     public FabricStart With(string option, string value, OptionSource source = OptionSource.Arguments)
     {
@@ -36,6 +37,13 @@ internal sealed class FabricStart(string folder)
         return this;
     }
 
+    /// <summary>The start by the command that the README tells, which must not change folders under its caller.</summary>
+    public FabricStart ByProject()
+    {
+        _isByProject = true;
+        return this;
+    }
+
     /// <summary>The start as the system wants it. A settings file lies beside the program, so a program that has one is a copy in the folder.</summary>
     public ProcessStartInfo Build()
     {
@@ -47,7 +55,8 @@ internal sealed class FabricStart(string folder)
             File.WriteAllText(Path.Combine(Path.GetDirectoryName(program)!, "appsettings.json"), json);
         }
 
-        var start = new ProcessStartInfo("dotnet", [program, .. _arguments]) { WorkingDirectory = folder };
+        string[] command = _isByProject ? ["run", "--no-build", "-c", "Release", "--project", Path.Combine(Repository.Root, "silo"), "--"] : [program];
+        var start = new ProcessStartInfo("dotnet", [.. command, .. _arguments]) { WorkingDirectory = folder };
         foreach (var (name, value) in _environment)
         {
             start.Environment[name] = value;

@@ -4,6 +4,7 @@ using System.Text.Json;
 using CloudFabric.Gateway;
 using CloudFabric.Gateway.Fabric;
 using CloudFabric.Gateway.OpenApi;
+using CloudFabric.Services.Clock;
 using CloudFabric.Services.Disks;
 using CloudFabric.Services.Hosting;
 using CloudFabric.Services.Regions;
@@ -35,6 +36,7 @@ internal sealed class FabricServer : IAsyncDisposable
         server.Writer.Start();
         if (withWorld)
         {
+            await ActivatorUtilities.CreateInstance<ClockSeed>(server._app.Services, options.ClockRate).Plant();
             await ActivatorUtilities.CreateInstance<WorldSeed>(server._app.Services, WorldFile.Load(null)).Plant();
         }
 

@@ -38,7 +38,7 @@ public sealed class RoutingTests
     {
         await using var server = await GatewayServer.Start(new GatewayOptions());
 
-        Assert.Contains("RunInstances of ecs 2014-05-26", (await server.Get(Ecs + "RunInstances"))["Message"]);
+        Assert.Contains("RunInstances of Ecs 2014-05-26", (await server.Get(Ecs + "RunInstances"))["Message"]);
         Assert.Contains("DescribeClusterNodePools of cs", (await server.Get("/clusters/c1/nodepools"))["Message"]);
         Assert.Contains("ScaleOutCluster", (await server.Get("/x", ("x-acs-version", "2015-12-15"), ("x-acs-action", "ScaleOutCluster")))["Message"]);
     }
@@ -85,7 +85,7 @@ public sealed class RoutingTests
         Assert.Equal(871, actions.Count);
         Assert.Equal(871, actions.Distinct().Count());
         Assert.Equal(
-            ["adcp", "bssopenapi", "cbn", "cms", "cs", "ebs", "ecs", "location", "sts", "vpc", "workorder"],
+            ["BssOpenApi", "CS", "Cbn", "Cms", "Ecs", "Location", "Sts", "Vpc", "Workorder", "adcp", "ebs"],
             actions.Select(action => action.Product).Distinct().Order(StringComparer.Ordinal));
         Assert.Contains(actions, action => action is { Name: "AttachInstances", Verbs: ["POST"], Path: "/clusters/{ClusterId}/attach" });
     }

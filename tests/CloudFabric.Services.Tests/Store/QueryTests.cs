@@ -58,9 +58,10 @@ public sealed class QueryTests
         await Expect("b", all with { Facets = [new FacetFilter("tag:team")] });
         await Expect("ca", all with { Facets = [new FacetFilter("tag:team", Absent: true)] });
         await Expect("b", all with { Facets = [new FacetFilter("name", "web_1%")] });
-        await Expect("b", all with { Facets = [new FacetFilter("name", "web_*")] });
-        await Expect("cb", all with { Facets = [new FacetFilter("name", "*web*")] });
-        await Expect("", all with { Facets = [new FacetFilter("name", "WEB*")] });
+        await Expect("", all with { Facets = [new FacetFilter("name", "web*")] });
+        await Expect("b", all with { Facets = [new FacetFilter("name", "web_*") { IsPattern = true }] });
+        await Expect("cb", all with { Facets = [new FacetFilter("name", "*web*") { IsPattern = true }] });
+        await Expect("", all with { Facets = [new FacetFilter("name", "WEB*") { IsPattern = true }] });
         await Expect("ca", all with { Keys = [Key("a"), Key("c"), Key("nobody")] });
         await Expect("", all with { Keys = [] });
         await Expect("", all with { Account = "2" });
