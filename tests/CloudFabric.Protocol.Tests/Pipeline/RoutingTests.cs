@@ -39,7 +39,7 @@ public sealed class RoutingTests
         await using var server = await GatewayServer.Start(new GatewayOptions());
 
         Assert.Contains("RunInstances of Ecs 2014-05-26", (await server.Get(Ecs + "RunInstances"))["Message"]);
-        Assert.Contains("DescribeClusterNodePools of cs", (await server.Get("/clusters/c1/nodepools"))["Message"]);
+        Assert.Contains("DescribeClusterNodePools of CS", (await server.Get("/clusters/c1/nodepools"))["Message"]);
         Assert.Contains("ScaleOutCluster", (await server.Get("/x", ("x-acs-version", "2015-12-15"), ("x-acs-action", "ScaleOutCluster")))["Message"]);
     }
 
