@@ -51,8 +51,7 @@ internal static class FabricHost
 
         try
         {
-            await Serve(builder, world!.Options);
-            return 0;
+            return await Serve(builder, world!.Options);
         }
         catch (Exception exception) when (exception is NpgsqlException or StoreException or InvalidDataException)
         {
@@ -66,7 +65,7 @@ internal static class FabricHost
         return 1;
     }
 
-    private static async Task Serve(WebApplicationBuilder builder, SiloOptions options)
+    private static async Task<int> Serve(WebApplicationBuilder builder, SiloOptions options)
     {
         // Making tables and composing services are work for one core each: a start is too short to do them in turn.
         var prepared = options.Has(Roles.Silo) ? Task.Run(() => StorePreparation.Run(options.Store)) : Task.CompletedTask;
@@ -83,13 +82,13 @@ internal static class FabricHost
         Route(app, options);
         await prepared;
         await CheckWorld(app, options);
-        await Live(app, options);
+        return await Live(app, options);
     }
 
     private static Task CheckWorld(WebApplication app, SiloOptions options) =>
         options.Has(Roles.Silo) ? app.Services.GetRequiredService<WorldSeed>().Check() : Task.CompletedTask;
 
-    private static async Task Live(WebApplication app, SiloOptions options)
+    private static async Task<int> Live(WebApplication app, SiloOptions options)
     {
         try
         {
@@ -97,7 +96,7 @@ internal static class FabricHost
         }
         catch (OperationCanceledException) when (app.Lifetime.ApplicationStopping.IsCancellationRequested)
         {
-            return;
+            return 0;
         }
 
         if (await app.Services.GetRequiredService<Readiness>().Begin())
@@ -109,8 +108,11 @@ internal static class FabricHost
         if (app.Services.GetRequiredService<FeedFollower>().ExecuteTask is { IsFaulted: true } senseless)
         {
             // Nobody told the process to stop: this is why it did.
-            await senseless;
+            Console.Error.WriteLine($"cloudfabric-silo stops: {senseless.Exception!.InnerException!.Message}");
+            return 1;
         }
+
+        return 0;
     }
 
     private static void Listen(Microsoft.AspNetCore.Server.Kestrel.Core.KestrelServerOptions kestrel, SiloOptions options)

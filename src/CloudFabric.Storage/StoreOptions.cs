@@ -16,8 +16,11 @@ public sealed record StoreOptions
     /// <summary>Change sets in one transaction at most.</summary>
     public int BatchSizeMax { get; init; } = 512;
 
-    /// <summary>Change sets that may wait, past which callers wait for room; and readings that may wait, past which another fails.</summary>
+    /// <summary>Change sets that may wait, past which callers wait for room; and kernel readings that may wait, past which another fails.</summary>
     public int QueueLengthMax { get; init; } = 8192;
+
+    /// <summary>Lists that may wait, past which another fails.</summary>
+    public int ListQueueLengthMax { get; init; } = 512;
 
     /// <summary>Threads that read for grains and services, each with a connection of its own.</summary>
     public int ReaderThreads { get; init; } = 2;

@@ -12,7 +12,7 @@ namespace CloudFabric.Storage;
 public sealed class StoreReader(StoreOptions options) : IDisposable
 {
     private readonly ReaderThreads _threads = new(Dialect.For(options), "store reader", options.ReaderThreads, options.QueueLengthMax);
-    private readonly ReaderThreads _lists = new(Dialect.For(options), "store lister", options.ListThreads, options.QueueLengthMax);
+    private readonly ReaderThreads _lists = new(Dialect.For(options), "store lister", options.ListThreads, options.ListQueueLengthMax);
 
     /// <summary>A row by its key, or null.</summary>
     public Task<StoredRow?> ReadAsync(ResourceKey key) => _threads.Read(session =>
@@ -49,9 +49,13 @@ public sealed class StoreReader(StoreOptions options) : IDisposable
             ? DateTimeOffset.FromUnixTimeMilliseconds(due)
             : (DateTimeOffset?)null);
 
-    /// <summary>What the writers have committed since the position, in each writer's order.</summary>
+    /// <summary>What the writers have committed since the position, in each writer's order: for followers in this process.</summary>
     public Task<FeedPage> ReadFeedAsync(FeedPosition position, int batchesMax) =>
         _threads.Read(session => FeedSql.Read(session, position, batchesMax));
+
+    /// <summary>The same for callers, who may ask for very long pieces.</summary>
+    public Task<FeedPage> ListFeedAsync(FeedPosition position, int batchesMax) =>
+        _lists.Read(session => FeedSql.Read(session, position, batchesMax));
 
     /// <summary>The end of the feed: where a follower starts that has just read the rows themselves.</summary>
     public Task<FeedPosition> ReadFeedEndAsync() => _threads.Read(FeedSql.ReadEnd);

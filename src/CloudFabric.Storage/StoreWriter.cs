@@ -129,7 +129,8 @@ public sealed class StoreWriter : IDisposable
     /// <summary>One set that the database cannot take must not fail its neighbours: each is tried alone.</summary>
     private void Isolate(List<Pending> batch, Exception exception)
     {
-        if (batch.Count == 1 || (exception is DbException database && !_dialect.IsAboutTheData(database)))
+        var isAboutOne = exception is DbException database ? _dialect.IsAboutTheData(database) : exception is ArgumentException or InvalidCastException;
+        if (batch.Count == 1 || _batches!.IsInDoubt || !isAboutOne)
         {
             batch.ForEach(pending => pending.Fail(exception));
             return;

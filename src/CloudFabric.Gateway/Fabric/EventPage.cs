@@ -8,22 +8,22 @@ namespace CloudFabric.Gateway.Fabric;
 /// <param name="Trimmed">Batches that would have been here are kept no longer.</param>
 internal sealed record EventPage(List<FeedEntry> Entries, FeedPosition? Next, bool Trimmed)
 {
-    private const int BatchesMax = 512;
+    private const int BatchesFirst = 16;
 
     /// <summary>
     /// At most <paramref name="limit"/> events, unless the first batch of each writer has more already: a batch is never split. Nobody
-    /// knows how many events a batch has before it is read, so a piece that turns out too long is read again by halves.
+    /// knows how many events a batch has before it is read, so pieces grow while they fit, and one that is too long is read again by halves.
     /// </summary>
     public static async Task<EventPage> Read(StoreReader store, FeedPosition after, int limit)
     {
         var page = new EventPage([], after, false);
-        for (var batches = BatchesMax; ;)
+        for (var batches = BatchesFirst; ;)
         {
             batches = Math.Clamp(limit - page.Entries.Count, 1, batches);
-            var piece = await store.ReadFeedAsync(page.Next!, batches);
+            var piece = await store.ListFeedAsync(page.Next!, batches);
             if (piece.Entries.Count == 0)
             {
-                return page with { Next = null };
+                return page with { Next = null, Trimmed = page.Trimmed || piece.HasGap };
             }
 
             var fits = page.Entries.Count + piece.Entries.Count <= limit;
@@ -31,6 +31,7 @@ internal sealed record EventPage(List<FeedEntry> Entries, FeedPosition? Next, bo
             {
                 page.Entries.AddRange(piece.Entries);
                 page = page with { Next = piece.Next, Trimmed = page.Trimmed || piece.HasGap };
+                batches *= 2;
             }
             else if (batches == 1)
             {

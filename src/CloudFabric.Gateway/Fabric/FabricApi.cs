@@ -11,6 +11,7 @@ public static class FabricApi
     public static IEndpointConventionBuilder MapFabricApi(this IEndpointRouteBuilder routes)
     {
         var api = routes.MapGroup("/fabric/v1");
+        api.AddEndpointFilter(FabricGuard.Invoke);
         ClockEndpoints.Map(api);
         EventEndpoints.Map(api);
         CounterEndpoints.Map(api);

@@ -4,7 +4,6 @@ using CloudFabric.Gateway.OpenApi.Routing;
 using CloudFabric.Gateway.OpenApi.Wire;
 using CloudFabric.Model.Kernel;
 using CloudFabric.Services.Hosting;
-using CloudFabric.Storage;
 using Microsoft.Extensions.Logging;
 
 namespace CloudFabric.Gateway.OpenApi;
@@ -68,10 +67,9 @@ internal sealed class ActionPipeline(Authenticator authenticator, CallLimit limi
             var call = Complete(operation.Action!, request, context);
             return call.IsCompleted ? await call : await call.AsTask().WaitAsync(options.RequestBudget);
         }
-        catch (Exception late) when (late is TimeoutException or OperationCanceledException or Orleans.Runtime.OrleansException or StoreException)
+        catch (Exception late) when (Unavailability.Is(late))
         {
-            // Orleans cancels a message that expires while its grain has no place yet, which is a time-out too.
-            // The cloud inside is busy, moving or split, or its database is away: the client may retry, the same token keeps that safe.
+            // The client may retry; the same token keeps that safe.
             logger.RequestUnavailable(context.RequestId, operation.Product, operation.Name, late.Message);
             return KernelFaults.ServiceUnavailable;
         }

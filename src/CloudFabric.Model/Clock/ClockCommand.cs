@@ -12,9 +12,9 @@ public sealed record SetClockRate(DateTimeOffset RealNow, [property: Id(0)] doub
 [GenerateSerializer, Immutable, Alias("cf.SetClockMode")]
 public sealed record SetClockMode(DateTimeOffset RealNow, [property: Id(0)] ClockMode Mode) : ClockCommand(RealNow);
 
-/// <summary>Moves a running (or paused) clock forward to an instant.</summary>
-[GenerateSerializer, Immutable, Alias("cf.MoveClock")]
-public sealed record MoveClock(DateTimeOffset RealNow, [property: Id(0)] DateTimeOffset To) : ClockCommand(RealNow);
+/// <summary>Moves a running (or paused) clock forward by a length of time, from wherever it stands when it is told.</summary>
+[GenerateSerializer, Immutable, Alias("cf.JumpClock")]
+public sealed record JumpClock(DateTimeOffset RealNow, [property: Id(0)] TimeSpan By) : ClockCommand(RealNow);
 
 /// <summary>Moves a stepped clock forward to an instant. Only the stepper says so, once everything due before it is done.</summary>
 [GenerateSerializer, Immutable, Alias("cf.StepClock")]

@@ -14,6 +14,7 @@ public static class ClockFaults
     public static Fault NotQuiet(int calls, TimeSpan waited) => new(
         "ClockNotQuiet", 409, $"The clock stands, for {calls} calls are still in flight after {waited.TotalSeconds} s. Step again when they have ended.");
 
-    public static Fault StillDue(ResourceKey row, DateTimeOffset at, int tries) => new(
-        "ClockRowStillDue", 503, $"The clock stands, for {row} is still due since {at:O} after {tries} wake-ups: its rules fail, or the store is too busy.");
+    /// <param name="failure">How the last wake-up failed; null where it ended like one that succeeds.</param>
+    public static Fault StillDue(ResourceKey row, DateTimeOffset at, int tries, string? failure) => new(
+        "ClockRowStillDue", 503, $"The clock stands, for {row} is still due since {at:O} after {tries} wake-ups: {failure ?? "its rules fail, or the store is too busy."}");
 }

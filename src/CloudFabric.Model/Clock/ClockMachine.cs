@@ -5,6 +5,8 @@ namespace CloudFabric.Model.Clock;
 /// <summary>The rules of the clock: it stands, runs at any rate, jumps and steps, but only forward; the first state is planted.</summary>
 public sealed class ClockMachine : IMachine<ClockState, ClockCommand, ClockState>
 {
+    /// <summary>No jump leads beyond it: dates have four digits on the wire.</summary>
+    private static readonly DateTimeOffset End = new(9000, 1, 1, 0, 0, 0, TimeSpan.Zero);
     private static readonly TimeSpan HearingTime = TimeSpan.FromSeconds(1);
 
     private ClockMachine()
@@ -19,9 +21,9 @@ public sealed class ClockMachine : IMachine<ClockState, ClockCommand, ClockState
         (_, SetClockRate) => KernelFaults.InvalidParameter("rate"),
         (_, SetClockMode { Mode: ClockMode.Stepped } stop) => Become(Rest(state, stop) with { Mode = ClockMode.Stepped }),
         (_, SetClockMode set) => Become(Rebase(state, set) with { Mode = set.Mode }),
-        (_, MoveClock) when state.Mode == ClockMode.Stepped => ClockFaults.Stepped,
-        (_, MoveClock move) when move.To < state.At(move.RealNow) => KernelFaults.InvalidParameter("to"),
-        (_, MoveClock move) => Become(Rebase(state, move) with { Base = move.To }),
+        (_, JumpClock) when state.Mode == ClockMode.Stepped => ClockFaults.Stepped,
+        (_, JumpClock jump) when jump.By < TimeSpan.Zero || jump.By > End - state.At(jump.RealNow) => KernelFaults.InvalidParameter("jumpMs"),
+        (_, JumpClock jump) => Become(Rebase(state, jump) with { Base = state.At(jump.RealNow) + jump.By }),
         (_, StepClock) when state.Mode != ClockMode.Stepped => ClockFaults.Running,
 
         // A row that was made due in the past is woken where the clock stands.

@@ -25,7 +25,7 @@ public sealed class ClockService(IGrainFactory grains, FabricClock clock, TimePr
     }
 
     /// <summary>Moves a running clock forward.</summary>
-    public Task<Outcome<ClockState>> Jump(TimeSpan by) => Change(now => new MoveClock(now, clock.Now + by));
+    public Task<Outcome<ClockState>> Jump(TimeSpan by) => Change(now => new JumpClock(now, by));
 
     /// <summary>Moves a stepped clock forward and does what falls due on the way (<see cref="Stepper"/>).</summary>
     public async Task<Outcome<ClockState>> Step(TimeSpan by, CancellationToken cancellation) => Adopt(await Grain.Step(by, cancellation));

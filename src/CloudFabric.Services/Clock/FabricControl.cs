@@ -16,9 +16,9 @@ public sealed class FabricControl(FabricClock clock, TimingSetting timing, Fligh
     private const int AdoptTimingCommand = 2;
     private const int CountFlightsCommand = 3;
 
-    public static Task AdoptClock(IGrainFactory grains, ClockState state) => Tell(grains, AdoptClockCommand, state);
+    public static Task AdoptClock(IGrainFactory grains, ClockState state) => Hint(grains, AdoptClockCommand, state);
 
-    public static Task AdoptTiming(IGrainFactory grains, Timing profile) => Tell(grains, AdoptTimingCommand, profile);
+    public static Task AdoptTiming(IGrainFactory grains, Timing profile) => Hint(grains, AdoptTimingCommand, profile);
 
     /// <summary>How many calls are being decided or committed, over all silos.</summary>
     public static async Task<int> CountFlights(IGrainFactory grains) => (await Tell(grains, CountFlightsCommand, null)).OfType<int>().Sum();
@@ -40,6 +40,22 @@ public sealed class FabricControl(FabricClock clock, TimingSetting timing, Fligh
         }
 
         return Task.FromResult<object?>(true);
+    }
+
+    /// <summary>
+    /// What is told has been committed already, so whoever asked for it must not hear of a failure and ask again. A silo that does not
+    /// answer is dying; one that lives has heard it, or reads the row of the clock within the feed's interval.
+    /// </summary>
+    private static async Task Hint(IGrainFactory grains, int command, object arg)
+    {
+        try
+        {
+            await Tell(grains, command, arg);
+        }
+        catch (Exception lost) when (lost is OrleansException or TimeoutException)
+        {
+            // See above.
+        }
     }
 
     private static Task<object?[]> Tell(IGrainFactory grains, int command, object? arg) =>

@@ -89,30 +89,33 @@ internal sealed class Stepper(IGrainFactory grains, StoreReader store, KindDirec
     private async Task<Fault?> WakeInOrder(DateTimeOffset now, CancellationToken cancellation)
     {
         DueRow? last = null;
+        string? failure = null;
         for (var tries = 1; await FirstDue(now) is { } row; last = row)
         {
             tries = row == last ? tries + 1 : 1;
             if (tries > TriesMax)
             {
-                return ClockFaults.StillDue(row.Key, row.At, TriesMax);
+                return ClockFaults.StillDue(row.Key, row.At, TriesMax, failure);
             }
 
             await Task.Delay(TryPause * (tries - 1), cancellation);
-            await Wake(row.Key);
+            failure = await Wake(row.Key);
         }
 
         return null;
     }
 
-    private async Task Wake(ResourceKey key)
+    /// <summary>How the wake-up failed, or null; whether the row was done, only the row says.</summary>
+    private async Task<string?> Wake(ResourceKey key)
     {
         try
         {
             await kinds.Find(key.Kind)!.Waker(grains, key).Wake();
+            return null;
         }
-        catch (Exception lost) when (lost is OrleansException or TimeoutException)
+        catch (Exception exception)
         {
-            // Its silo is lost or busy, and whether it was done the row says.
+            return exception.Message;
         }
     }
 

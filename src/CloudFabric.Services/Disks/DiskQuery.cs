@@ -10,6 +10,9 @@ namespace CloudFabric.Services.Disks;
 /// <summary>Turns the parameters of DescribeDisks into a query on rows, or refuses them.</summary>
 internal static class DiskQuery
 {
+    /// <summary>Characters of a pattern of names, which are at most half as long.</summary>
+    private const int NamePatternMax = 256;
+
     private static readonly Paging Paging = new(DefaultPageSize: 10, MaxPageSize: 100, MinResults: 10, MaxResults: 500);
 
     private static readonly string[] Statuses =
@@ -52,6 +55,7 @@ internal static class DiskQuery
             DiskQueryFaults.LockReason,
         { MultiAttach: not (null or "" or "Enabled" or "Disabled" or "LegacyShared") } => DiskQueryFaults.MultiAttach,
         { Tag: { } tags } when tags.Count > TagRules.MaxTags || tags.Any(tag => string.IsNullOrEmpty(tag.Key)) => DiskQueryFaults.Tags,
+        { DiskName.Length: > NamePatternMax } => DiskFaults.NameMalformed,
         { Filter.Count: > 0 } => CheckFilters(request.Filter),
         _ => null,
     };

@@ -27,13 +27,15 @@ public sealed class DiskSeeder(RowSeeder seeder, StoreWriter writer, IWorldView 
         }
 
         var run = Guid.NewGuid().ToString("N");
+        var planted = 0;
         foreach (var batch in Enumerable.Range(0, count).Chunk(BatchSize))
         {
             cancellation.ThrowIfCancellationRequested();
-            await Task.WhenAll(batch.Select(i => writer.CommitAsync(Disk(account, region, zones[i % zones.Count], $"{run}/{i}"))));
+            var outcomes = await Task.WhenAll(batch.Select(i => writer.CommitAsync(Disk(account, region, zones[i % zones.Count], $"{run}/{i}"))));
+            planted += outcomes.Count(outcome => outcome.IsCommitted);
         }
 
-        return count;
+        return planted;
     }
 
     private ChangeSet Disk(string account, string region, string zone, string identity)

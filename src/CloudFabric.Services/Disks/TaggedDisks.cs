@@ -29,21 +29,16 @@ internal sealed class TaggedDisks(
             return TagRequestFaults.ResourceNotFound;
         }
 
-        if (keys.Length == 1)
-        {
-            return await ApplyToOne(context, keys[0], command);
-        }
+        var done = keys.Length == 1
+            ? (await grains.Execute<IDiskGrain, DiskCommand, DiskResult>(context, keys[0], command)).Select(_ => Nothing.Value)
+            : await ApplyToAll(context, target.RegionId, keys, command);
+        return done.Fault == DiskFaults.NotFound ? TagRequestFaults.ResourceNotFound : done;
+    }
 
-        return await AllExist(context, target.RegionId, keys)
+    private async Task<Outcome<Nothing>> ApplyToAll(ActionContext context, string regionId, ImmutableArray<ResourceKey> keys, DiskCommand command) =>
+        await AllExist(context, regionId, keys)
             ? await operations.Run(context, [.. keys.Select(key => new OperationStep(key, command))])
             : TagRequestFaults.ResourceNotFound;
-    }
-
-    private async Task<Outcome<Nothing>> ApplyToOne(ActionContext context, ResourceKey key, DiskCommand command)
-    {
-        var done = await grains.Execute<IDiskGrain, DiskCommand, DiskResult>(context, key, command);
-        return done.Fault == DiskFaults.NotFound ? TagRequestFaults.ResourceNotFound : done.Select(_ => Nothing.Value);
-    }
 
     private async Task<bool> AllExist(ActionContext context, string regionId, ImmutableArray<ResourceKey> keys)
     {

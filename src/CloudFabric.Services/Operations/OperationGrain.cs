@@ -23,6 +23,9 @@ internal sealed class OperationGrain(MachineServices services, KindDirectory kin
 {
     private Task<Outcome<bool>>? _running;
 
+    /// <summary>How it ended, for whoever asks after a wake-up was faster; null while it has not ended in this activation.</summary>
+    private Outcome<bool>? _ended;
+
     public async Task<Outcome<bool>> Complete()
     {
         var running = _running ??= ExecuteSteps();
@@ -42,7 +45,7 @@ internal sealed class OperationGrain(MachineServices services, KindDirectory kin
     {
         if (await Peek() is not { } state)
         {
-            return true;
+            return _ended ?? true;
         }
 
         var faults = await Task.WhenAll(state.Steps.Select((step, number) => Execute(step, number, state.Account)));
@@ -52,7 +55,13 @@ internal sealed class OperationGrain(MachineServices services, KindDirectory kin
         }
 
         var finished = await Execute(new FinishOperation(), new Call(state.Account, Key.Id));
-        return faults.FirstOrDefault(fault => fault is not null) is { } refused ? refused : finished;
+        var ended = faults.FirstOrDefault(fault => fault is not null) is { } refused ? refused : finished;
+        if (finished.Fault is null)
+        {
+            _ended = ended;
+        }
+
+        return ended;
     }
 
     private async Task<Fault?> Execute(OperationStep step, int number, string account)

@@ -46,9 +46,10 @@ internal sealed class PostgresDialect(StoreOptions options) : Dialect
         SqlState: PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.SerializationFailure,
     };
 
-    // 08: connection exceptions. 57P: shut down, crashed, not up yet. What is not PostgreSQL's own word came from the socket.
+    // 08: connection exceptions. 57P: shut down, crashed, not up yet. What is not PostgreSQL's own word came from the socket, or is a
+    // statement that took too long.
     public override bool IsConnectionLost(DbException exception) =>
-        exception is not PostgresException { SqlState: not (['0', '8', ..] or ['5', '7', 'P', ..]) };
+        exception is not PostgresException { SqlState: not (['0', '8', ..] or ['5', '7', 'P', ..]) } && exception.InnerException is not TimeoutException;
 
     public override string Settled => " FOR UPDATE";
 

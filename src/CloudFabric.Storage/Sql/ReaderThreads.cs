@@ -1,4 +1,6 @@
 using System.Collections.Concurrent;
+using System.Data.Common;
+using System.Diagnostics;
 
 namespace CloudFabric.Storage.Sql;
 
@@ -8,6 +10,8 @@ namespace CloudFabric.Storage.Sql;
 /// </summary>
 internal sealed class ReaderThreads : IDisposable
 {
+    /// <summary>Whoever asked has given up after this: an overloaded store must not go on working for nobody.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
     private readonly BlockingCollection<Reading> _queue;
     private readonly Dialect _dialect;
 
@@ -29,7 +33,8 @@ internal sealed class ReaderThreads : IDisposable
         var answer = new TaskCompletionSource<T>(TaskCreationOptions.RunContinuationsAsynchronously);
         var reading = new Reading(
             session => answer.SetResult(query(session)),
-            exception => answer.SetException(new StoreException("The store could not read: " + exception.Message, exception)));
+            exception => answer.SetException(new StoreException("The store could not read: " + exception.Message, exception)),
+            Stopwatch.GetTimestamp());
         return _queue.TryAdd(reading) ? answer.Task : throw new StoreException("The store could not read: too many wait already.");
     }
 
@@ -40,6 +45,12 @@ internal sealed class ReaderThreads : IDisposable
         SqlSession? session = null;
         foreach (var reading in _queue.GetConsumingEnumerable())
         {
+            if (Stopwatch.GetElapsedTime(reading.Since) > Patience)
+            {
+                reading.Fail(new TimeoutException("it waited too long for others."));
+                continue;
+            }
+
             Answer(reading, ref session);
         }
 
@@ -59,7 +70,7 @@ internal sealed class ReaderThreads : IDisposable
             {
                 session?.Dispose();
                 session = null;
-                if (!isReused)
+                if (!isReused || exception is not DbException database || !_dialect.IsConnectionLost(database))
                 {
                     reading.Fail(exception);
                     return;
@@ -70,5 +81,5 @@ internal sealed class ReaderThreads : IDisposable
         }
     }
 
-    private readonly record struct Reading(Action<SqlSession> Run, Action<Exception> Fail);
+    private readonly record struct Reading(Action<SqlSession> Run, Action<Exception> Fail, long Since);
 }

@@ -8,22 +8,33 @@ namespace CloudFabric.Storage.Writing;
 /// </summary>
 internal sealed class BatchWriter : IDisposable
 {
-    private const int TidyInterval = 1000;
-    private const int ClaimsMax = 20_000;
+    private const int TidyInterval = 100;
+    private const int TidyMax = 1000;
     private const int GoneWritersKept = 32;
     private readonly Dialect _dialect;
     private readonly StoreOptions _options;
     private readonly NumberSource _numbers;
     private SqlSession? _session;
     private IBatchStatements? _statements;
+    private readonly Queue<long> _gone;
     private long _feedNumber;
+    private long _tidyAt = TidyInterval;
 
     public BatchWriter(Dialect dialect, StoreOptions options)
     {
         _dialect = dialect;
         _options = options;
         _session = new SqlSession(_dialect.Open(forReading: false));
-        Writer = Register(_session);
+        try
+        {
+            (Writer, _gone) = Register(_session);
+        }
+        catch
+        {
+            _session.Dispose();
+            throw;
+        }
+
         _numbers = new NumberSource(Writer);
     }
 
@@ -61,10 +72,17 @@ internal sealed class BatchWriter : IDisposable
     private SqlSession Open()
     {
         var session = new SqlSession(_dialect.Open(forReading: false));
-        _dialect.HoldWriter(session, Writer);
-        _feedNumber = session.Number("SELECT fed FROM writer WHERE id = @id" + _dialect.Settled, ("id", Writer))
-            ?? throw new StoreException("The number of this writer has been given up while its connection was lost: restart the process.");
-        return session;
+        try
+        {
+            _dialect.HoldWriter(session, Writer);
+            _feedNumber = session.Number("SELECT fed FROM writer WHERE id = @id" + _dialect.Settled, ("id", Writer)) ?? 0;
+            return session;
+        }
+        catch
+        {
+            session.Dispose();
+            throw;
+        }
     }
 
     /// <summary>Forgets the transaction: its disposal has undone it.</summary>
@@ -99,21 +117,46 @@ internal sealed class BatchWriter : IDisposable
         }
     }
 
-    /// <summary>Deletes what nobody reads any more: old batches of the feed, claims that have expired (they count as free already).</summary>
+    /// <summary>
+    /// Deletes what nobody reads any more, a little at a time: old batches of the feed, claims that have expired (they count as free
+    /// already), feeds of writers that ended long ago. Where there was more to delete, the next batch goes on.
+    /// </summary>
     private void TidyUp(SqlSession session, DateTimeOffset now)
     {
-        if (_feedNumber % TidyInterval != TidyInterval - 1)
+        if (_feedNumber < _tidyAt)
         {
             return;
         }
 
         session.Execute("DELETE FROM feed WHERE writer = @writer AND n < @n", ("writer", Writer), ("n", _feedNumber - _options.FeedBatchesKept));
-        session.Execute(
+        var claims = session.Execute(
             "DELETE FROM claim WHERE name IN (SELECT name FROM claim WHERE expires_at <= @now ORDER BY expires_at LIMIT @limit)",
-            ("now", now.ToUnixTimeMilliseconds()), ("limit", ClaimsMax));
+            ("now", now.ToUnixTimeMilliseconds()), ("limit", TidyMax));
+        _tidyAt = _feedNumber + (claims == TidyMax || TidyGone(session) ? 1 : TidyInterval);
     }
 
-    private long Register(SqlSession session)
+    /// <summary>Deletes a piece of the feed of a writer that ended long ago; true where there may be more.</summary>
+    private bool TidyGone(SqlSession session)
+    {
+        if (!_gone.TryPeek(out var writer))
+        {
+            return false;
+        }
+
+        var deleted = session.Execute(
+            "DELETE FROM feed WHERE writer = @writer AND n IN (SELECT n FROM feed WHERE writer = @writer ORDER BY n LIMIT @limit)",
+            ("writer", writer), ("limit", TidyMax));
+        if (deleted < TidyMax)
+        {
+            // Its row stays, so that followers of the feed see that something is gone.
+            session.Execute("UPDATE writer SET process = '' WHERE id = @writer", ("writer", writer));
+            _gone.Dequeue();
+        }
+
+        return _gone.Count > 0;
+    }
+
+    private (long Writer, Queue<long> Gone) Register(SqlSession session)
     {
         using var transaction = session.Connection.BeginTransaction();
         session.Transaction = transaction;
@@ -123,19 +166,11 @@ internal sealed class BatchWriter : IDisposable
             "INSERT INTO writer (id, process, fed) VALUES (@id, @process, 0)",
             ("id", writer), ("process", $"{Environment.MachineName}/{Environment.ProcessId}"));
         _dialect.HoldWriter(session, writer);
-        Retire(session, writer);
+        var others = session.List(
+            "SELECT id FROM writer WHERE id < @id AND process <> '' ORDER BY id DESC", row => row.GetInt64(0), ("id", writer));
+        var gone = others.Where(other => _dialect.IsWriterGone(session, other)).Skip(GoneWritersKept).ToList();
         transaction.Commit();
-        return writer;
-    }
-
-    /// <summary>Deletes the feeds of writers that ended long ago: every start makes a writer, and the last ones tell the story that matters.</summary>
-    private void Retire(SqlSession session, long writer)
-    {
-        var others = session.List("SELECT id FROM writer WHERE id < @id ORDER BY id DESC", row => row.GetInt64(0), ("id", writer));
-        foreach (var gone in others.Where(other => _dialect.IsWriterGone(session, other)).Skip(GoneWritersKept))
-        {
-            session.Execute("DELETE FROM feed WHERE writer = @writer", ("writer", gone));
-            session.Execute("DELETE FROM writer WHERE id = @writer", ("writer", gone));
-        }
+        session.Transaction = null;
+        return (writer, new Queue<long>(gone));
     }
 }

@@ -25,7 +25,7 @@ public sealed class ClockBytesTests
     [InlineData(typeof(ClockCommand), "cf.ClockCommand")]
     [InlineData(typeof(SetClockRate), "cf.SetClockRate")]
     [InlineData(typeof(SetClockMode), "cf.SetClockMode")]
-    [InlineData(typeof(MoveClock), "cf.MoveClock")]
+    [InlineData(typeof(JumpClock), "cf.JumpClock")]
     [InlineData(typeof(StepClock), "cf.StepClock")]
     public void Types_have_the_released_aliases(Type type, string alias) => Golden.AssertAlias(alias, type);
 }

@@ -11,16 +11,24 @@ public sealed class ClockMachineTests
     private static readonly ClockState Stepped = Running with { Mode = ClockMode.Stepped };
 
     [Fact]
-    public void Move_takes_a_running_clock_forward_only()
+    public void Jump_takes_a_running_clock_forward_from_where_it_stands()
     {
         var real = Start.AddSeconds(10);
-        Assert.Equal(Start.AddHours(1), Decide(Running, new MoveClock(real, Start.AddHours(1))).State?.Base);
-        Assert.Equal("InvalidParameter.to", Decide(Running, new MoveClock(real, Start.AddSeconds(19))).Fault?.Code);
+        Assert.Equal(Start.AddSeconds(20).AddHours(1), Decide(Running, new JumpClock(real, TimeSpan.FromHours(1))).State?.Base);
+        Assert.Equal("InvalidParameter.jumpMs", Decide(Running, new JumpClock(real, TimeSpan.FromTicks(-1))).Fault?.Code);
+        Assert.Equal("InvalidParameter.jumpMs", Decide(Running, new JumpClock(real, TimeSpan.FromDays(366 * 7000))).Fault?.Code);
     }
 
     [Fact]
-    public void Move_of_a_stepped_clock_is_refused() =>
-        Assert.Equal(ClockFaults.Stepped, Decide(Stepped, new MoveClock(Start, Start.AddHours(1))).Fault);
+    public void Jump_after_a_jump_adds_up()
+    {
+        var once = Decide(Running, new JumpClock(Start, TimeSpan.FromHours(1))).State;
+        Assert.Equal(Start.AddHours(3), Decide(once, new JumpClock(Start, TimeSpan.FromHours(2))).State?.Base);
+    }
+
+    [Fact]
+    public void Jump_of_a_stepped_clock_is_refused() =>
+        Assert.Equal(ClockFaults.Stepped, Decide(Stepped, new JumpClock(Start, TimeSpan.FromHours(1))).Fault);
 
     [Fact]
     public void Step_of_a_running_clock_is_refused() =>
@@ -38,7 +46,7 @@ public sealed class ClockMachineTests
         ClockCommand[] changes =
         [
             new SetClockRate(Start, 0), new SetClockRate(Start, 5), new SetClockMode(Start, ClockMode.Stepped),
-            new SetClockMode(Start, ClockMode.Running), new MoveClock(Start, Start.AddDays(1)),
+            new SetClockMode(Start, ClockMode.Running), new JumpClock(Start, TimeSpan.FromDays(1)),
         ];
         Assert.All(changes, change => Assert.Equal(8, Decide(Running, change).State?.Change));
         Assert.Equal(8, Decide(Stepped, new StepClock(Start, Start.AddDays(1))).State?.Change);

@@ -48,11 +48,16 @@ internal sealed class FabricServer : IAsyncDisposable
     public Task<(int Status, JsonElement Body)> Get(string target) => Send(HttpMethod.Get, target, null);
 
     /// <summary>An answer without a body has an undefined one here.</summary>
-    public async Task<(int Status, JsonElement Body)> Send(HttpMethod method, string target, string? body, string type = "application/json")
+    public async Task<(int Status, JsonElement Body)> Send(HttpMethod method, string target, string? body, string type = "application/json", string? site = null)
     {
         using var client = new HttpClient();
         using var request = new HttpRequestMessage(method, new Uri(new Uri(_app.Urls.Single()), target));
         request.Content = body is null ? null : new StringContent(body, new MediaTypeHeaderValue(type));
+        if (site is not null)
+        {
+            request.Headers.Add("Sec-Fetch-Site", site);
+        }
+
         using var response = await client.SendAsync(request, TestContext.Current.CancellationToken);
         var text = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
         return ((int)response.StatusCode, text.Length == 0 ? default : JsonDocument.Parse(text).RootElement);

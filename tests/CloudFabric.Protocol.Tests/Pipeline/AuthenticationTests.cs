@@ -61,6 +61,19 @@ public sealed class AuthenticationTests
     }
 
     [Fact]
+    public async Task Verify_header_that_is_not_signed_is_refused_or_ignored()
+    {
+        await using var server = await GatewayServer.Start(Verify, new FixedTime());
+        var client = new SignedRequests(server);
+
+        var answer = await client.Acs3(unsigned: ("x-acs-region-id", "cn-shanghai"));
+
+        Assert.Equal((400, "SignatureDoesNotMatch"), (answer.Status, answer.Code));
+        Assert.Contains("x-acs-region-id", answer["Message"]);
+        Assert.Equal("cn-hangzhou", (await client.RpcV1(header: ("x-acs-region-id", "cn-shanghai")))["Region"]);
+    }
+
+    [Fact]
     public async Task Verify_body_that_is_not_the_signed_one_is_refused()
     {
         await using var server = await GatewayServer.Start(Verify, new FixedTime());

@@ -18,7 +18,7 @@ internal sealed record SignedRequests(GatewayServer Server)
     public string? Nonce { get; init; }
 
     /// <param name="body">Sent beside the signed parameters, and not signed.</param>
-    public async Task<Answer> RpcV1(string? timestamp = null, HttpContent? body = null, string path = "/")
+    public async Task<Answer> RpcV1(string? timestamp = null, HttpContent? body = null, string path = "/", (string Name, string Value)? header = null)
     {
         var method = body is null ? HttpMethod.Get : HttpMethod.Post;
         var query = Signer.RpcQuery(
@@ -26,7 +26,7 @@ internal sealed record SignedRequests(GatewayServer Server)
             ("AccessKeyId", Key), ("Action", "DescribeDisks"), ("Version", "2014-05-26"), ("Format", "JSON"), ("SignatureMethod", "HMAC-SHA1"),
             ("SignatureNonce", NextNonce()), ("SignatureVersion", "1.0"), ("SignatureType", ""), ("Timestamp", timestamp ?? Iso(At)),
             ("Tag.1.Key", "v+*~!'()/é 中"));
-        return await Server.Send(method, $"{path}?{query}", body, ("x-acs-version", path == "/" ? "" : "2015-12-15"));
+        return await Server.Send(method, $"{path}?{query}", body, ("x-acs-version", path == "/" ? "" : "2015-12-15"), header ?? ("x-unused", "1"));
     }
 
     /// <param name="contentMd5">The right digest where null; none where empty.</param>
@@ -50,7 +50,8 @@ internal sealed record SignedRequests(GatewayServer Server)
             ("Authorization", $"acs {Key}:{Signer.HmacSha1(Secret, text)}"));
     }
 
-    public async Task<Answer> Acs3(string form = "PageSize=7", string? sentForm = null)
+    /// <param name="unsigned">A header that is sent and not signed.</param>
+    public async Task<Answer> Acs3(string form = "PageSize=7", string? sentForm = null, params (string Name, string Value)[] unsigned)
     {
         var hash = Signer.Sha256(Encoding.UTF8.GetBytes(form));
         (string Name, string Value)[] headers =
@@ -63,7 +64,7 @@ internal sealed record SignedRequests(GatewayServer Server)
         var signature = Signer.Acs3(Secret, $"POST\n/\nRegionId=cn-beijing\n{block}\n{names}\n{hash}");
         var authorization = $"ACS3-HMAC-SHA256 Credential={Key}, SignedHeaders={names}, Signature={signature}";
         return await Server.Send(
-            HttpMethod.Post, "/?RegionId=cn-beijing", GatewayServer.Form(sentForm ?? form), [.. headers, ("Authorization", authorization)]);
+            HttpMethod.Post, "/?RegionId=cn-beijing", GatewayServer.Form(sentForm ?? form), [.. headers, .. unsigned, ("Authorization", authorization)]);
     }
 
     private static string Iso(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);

@@ -60,7 +60,7 @@ public sealed class ClockTests
     {
         await using var fabric = await FabricCluster.Start();
         var before = fabric.Services.GetRequiredService<FabricClock>().State;
-        Assert.Equal("InvalidParameter.to", (await fabric.Clock.Change(now => new MoveClock(now, now.AddDays(-1)))).Fault?.Code);
+        Assert.Equal("InvalidParameter.jumpMs", (await fabric.Clock.Jump(TimeSpan.FromDays(-1))).Fault?.Code);
         Assert.Equal("InvalidParameter.rate", (await fabric.Clock.Change(now => new SetClockRate(now, 1001))).Fault?.Code);
         Assert.Equal("InvalidParameter.rate", (await fabric.Clock.Change(now => new SetClockRate(now, double.NaN))).Fault?.Code);
         Assert.Equal(before, fabric.Services.GetRequiredService<FabricClock>().State);

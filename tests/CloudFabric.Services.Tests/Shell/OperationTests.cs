@@ -27,6 +27,21 @@ public sealed class OperationTests
     }
 
     [Fact]
+    public async Task Complete_after_a_wake_up_was_faster_answers_how_it_ended()
+    {
+        await using var fabric = await FabricCluster.Start();
+        await fabric.Thing("t0", new MakeThing(10));
+        await Begin(
+            fabric, new OperationStep(Things.Key("t0"), new AddToThing(1, long.MaxValue)), new OperationStep(Things.Key("absent"), new AddToThing(1, long.MaxValue)));
+        var grain = fabric.Grains.GetGrain<IOperationGrain>(Operation.ToString());
+        await grain.Wake();
+        Assert.Null(await fabric.Store.Reader.ReadAsync(Operation));
+
+        Assert.NotNull((await grain.Complete()).Fault);
+        Assert.Equal(11, (await fabric.Thing("t0", new ReadThing())).Value);
+    }
+
+    [Fact]
     public async Task Complete_again_after_two_days_does_no_step_twice()
     {
         await using var fabric = await FabricCluster.Start();

@@ -62,17 +62,21 @@ public sealed class StepTests
         Assert.Equal(3, fabric.Tries.At.Count);
     }
 
-    [Fact]
-    public async Task Step_over_a_row_that_stays_due_names_it()
+    [Theory]
+    [InlineData(null)]
+    [InlineData("The test's own.")]
+    public async Task Step_over_a_row_that_stays_due_names_it_and_how_it_fails(string? failure)
     {
         await using var fabric = await Stepped();
         fabric.Tries.FirstGood = int.MaxValue;
+        fabric.Tries.Failure = failure is null ? null : new InvalidOperationException(failure);
         await fabric.MakeFaulty(Second);
 
         var outcome = await fabric.Clock.Step(Second, TestContext.Current.CancellationToken);
 
         Assert.Equal("ClockRowStillDue", outcome.Fault?.Code);
         Assert.Contains(Things.Faulty.ToString(), outcome.Fault!.Message);
+        Assert.Contains(failure ?? "its rules fail", outcome.Fault.Message);
     }
 
     private static async Task<FabricCluster> Stepped(Action<FabricOptions, IServiceCollection>? configure = null)

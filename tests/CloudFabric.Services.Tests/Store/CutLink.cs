@@ -23,6 +23,9 @@ internal sealed class CutLink : IDisposable
 
     public int Port => ((IPEndPoint)_listener.LocalEndpoint).Port;
 
+    /// <summary>True once the line has been cut.</summary>
+    public bool HasCut => Volatile.Read(ref _cutBehind) is null;
+
     public void CutBehind(string text) => Volatile.Write(ref _cutBehind, Encoding.ASCII.GetBytes(text));
 
     public void Dispose() => _listener.Dispose();

@@ -58,6 +58,7 @@ public sealed class LostConnectionTests
         writer.Start();
         link.CutBehind("INSERT INTO resource");
         Assert.True((await writer.CommitAsync(Create("a"))).IsCommitted);
+        Assert.True(link.HasCut);
         Assert.Equal(1, await store.Counter(Counters.Total("1", "cn-test", "thing")));
     }
 

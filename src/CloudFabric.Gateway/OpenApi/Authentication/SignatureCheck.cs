@@ -65,6 +65,11 @@ internal static class SignatureCheck
             return GatewayFaults.IncompleteSignature("SignedHeaders or x-acs-content-sha256 is absent.");
         }
 
+        if (UnsignedHeader(envelope, signedHeaders) is { } unsigned)
+        {
+            return GatewayFaults.NotCovered($"The header {unsigned} is not among the signed headers.");
+        }
+
         var verdict = Acs3Signature.Verify(Signed(envelope), signedHeaders, payloadHash, key.SecretBytes.Span, signature);
         if (!verdict.Matches)
         {
@@ -73,6 +78,14 @@ internal static class SignatureCheck
 
         var actual = Convert.ToHexStringLower(SHA256.HashData(envelope.Body.Span));
         return actual == payloadHash ? null : GatewayFaults.BodyMismatch("x-acs-content-sha256");
+    }
+
+    /// <summary>A header that says what is asked, but that the signature does not cover; null where there is none.</summary>
+    private static string? UnsignedHeader(Envelope envelope, string signedHeaders)
+    {
+        var signed = signedHeaders.Split(';');
+        return envelope.Headers.Keys.FirstOrDefault(name =>
+            name.StartsWith("x-acs-", StringComparison.OrdinalIgnoreCase) && !signed.Contains(name, StringComparer.OrdinalIgnoreCase));
     }
 
     private static SignedRequest Signed(Envelope envelope) =>

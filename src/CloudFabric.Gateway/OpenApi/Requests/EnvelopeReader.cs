@@ -44,7 +44,8 @@ internal static class EnvelopeReader
         string? Common(string parameter, string header)
         {
             var named = Pairs.Find(parameters, parameter);
-            var carried = headers[header].ToString() is { Length: > 0 } text ? text : null;
+            // A signature among the parameters covers no header. (Nor does it cover a path; that is refused later.)
+            var carried = (credential.Form != AuthForm.RpcV1 || path != "/") && headers[header].ToString() is { Length: > 0 } text ? text : null;
             var found = byHeader ? carried ?? named : named ?? carried;
             return string.IsNullOrEmpty(found) ? null : found;
         }

@@ -26,7 +26,8 @@ internal static class RegionRule
             return parameter;
         }
 
-        if (envelope.Headers["x-acs-region-id"].ToString() is { Length: > 0 } header)
+        // A signature among the parameters covers no header.
+        if (envelope.Credential.Form != AuthForm.RpcV1 && envelope.Headers["x-acs-region-id"].ToString() is { Length: > 0 } header)
         {
             return header;
         }
