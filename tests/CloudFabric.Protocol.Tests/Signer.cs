@@ -29,11 +29,15 @@ internal static class Signer
     public static string Sha256(byte[] bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
 
     /// <summary>A signed RPC query of the first generation.</summary>
-    public static string RpcQuery(string method, string secret, params (string Name, string Value)[] parameters)
-    {
-        var canonical = string.Join('&', parameters.OrderBy(p => p.Name, StringComparer.Ordinal).Select(p => $"{Encode(p.Name)}={Encode(p.Value)}"));
-        return $"{canonical}&Signature={Encode(HmacSha1(secret + "&", $"{method}&%2F&{Encode(canonical)}"))}";
-    }
+    public static string RpcQuery(string method, string secret, params (string Name, string Value)[] parameters) =>
+        $"{Canonical(parameters)}&Signature={Encode(RpcSignature(method, secret, parameters))}";
+
+    public static string RpcSignature(string method, string secret, params (string Name, string Value)[] parameters) =>
+        HmacSha1(secret + "&", $"{method}&%2F&{Encode(Canonical(parameters))}");
+
+    /// <summary>The parameters sorted by the bytes of their names, encoded.</summary>
+    public static string Canonical(params (string Name, string Value)[] parameters) =>
+        string.Join('&', parameters.OrderBy(p => p.Name, StringComparer.Ordinal).Select(p => $"{Encode(p.Name)}={Encode(p.Value)}"));
 
     /// <summary>Uri.EscapeDataString keeps exactly the unreserved characters.</summary>
     public static string Encode(string text) => Uri.EscapeDataString(text);

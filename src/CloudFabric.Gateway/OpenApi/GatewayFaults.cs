@@ -29,6 +29,10 @@ internal static class GatewayFaults
 
     public static readonly Fault TooManyParameters = new("InvalidParameter", 400, "The request has too many parameters.");
 
+    public static readonly Fault TargetTooLong = new("InvalidParameter", 414, "The path and the query are longer than 256 KB.");
+
+    public static readonly Fault HeadersTooLarge = new("InvalidParameter", 431, "The request has more than 100 headers, or more than 64 KB of them.");
+
     public static readonly Fault BodyTooLarge = new("InvalidParameter", 413, "The request body is larger than 32 MB.");
 
     public static readonly Fault BadRequest = new("InvalidParameter", 400, "The request could not be read to its end.");

@@ -59,7 +59,7 @@ public sealed class OpenApiEndpoint
             }
 
             var route = _router.Find(envelope!);
-            return new Reply(route.Operation, await _pipeline.Run(route, envelope!));
+            return new Reply(route.Operation, await _pipeline.Run(route, envelope!)) { Format = ReplyFormats.Of(envelope!) };
         }
     }
 }

@@ -2,6 +2,7 @@ using System.Diagnostics.Metrics;
 using System.Net.Http.Headers;
 using System.Net.Sockets;
 using System.Text.Json;
+using System.Xml.Linq;
 using CloudFabric.Gateway;
 using CloudFabric.Gateway.OpenApi;
 using CloudFabric.Gateway.Transport;
@@ -34,7 +35,8 @@ internal sealed class GatewayServer : IAsyncDisposable
 
     public int Port { get; }
 
-    public HttpClient Http { get; }
+    /// <summary>What requests are sent with; disposed with the server.</summary>
+    public HttpClient Http { get; private set; }
 
     public IMeterFactory Meters => _app.Services.GetRequiredService<IMeterFactory>();
 
@@ -64,10 +66,22 @@ internal sealed class GatewayServer : IAsyncDisposable
         return new GatewayServer(app, authority);
     }
 
+    /// <summary>Sends by another client from now on.</summary>
+    public void Use(HttpClient http)
+    {
+        Http.Dispose();
+        Http = http;
+    }
+
     public async Task<Answer> Send(
         HttpMethod method, string target, HttpContent? content = null, params (string Name, string Value)[] headers)
     {
-        using var request = new HttpRequestMessage(method, new Uri(Http.BaseAddress + target.TrimStart('/'))) { Content = content };
+        using var request = new HttpRequestMessage(method, new Uri(Http.BaseAddress + target.TrimStart('/')))
+        {
+            Content = content,
+            Version = Http.DefaultRequestVersion,
+            VersionPolicy = Http.DefaultVersionPolicy,
+        };
         foreach (var (name, value) in headers.Where(header => header.Value.Length > 0))
         {
             request.Headers.TryAddWithoutValidation(name, value);
@@ -107,11 +121,17 @@ internal sealed class GatewayServer : IAsyncDisposable
 /// <summary>A response read to its end.</summary>
 internal sealed record Answer(int Status, string Text, string ContentType, long? ContentLength, string RequestId, Version Version)
 {
+    public bool IsXml => ContentType == "text/xml;charset=utf-8";
+
     public JsonElement Json => JsonDocument.Parse(Text).RootElement;
 
-    public string? Code => Json.TryGetProperty(nameof(Code), out var code) ? code.GetString() : null;
+    public XElement Xml => XElement.Parse(Text);
 
-    public string this[string name] => Json.GetProperty(name).ToString();
+    public string? Code => IsXml
+        ? Xml.Element(nameof(Code))?.Value
+        : Json.TryGetProperty(nameof(Code), out var code) ? code.GetString() : null;
+
+    public string this[string name] => IsXml ? Xml.Element(name)!.Value : Json.GetProperty(name).ToString();
 
     public static async Task<Answer> Of(HttpResponseMessage response)
     {

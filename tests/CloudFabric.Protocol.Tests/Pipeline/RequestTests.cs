@@ -20,7 +20,7 @@ public sealed class RequestTests
         [
             await server.Get(Disks + "&SignatureNonce=1&RegionId=cn-hangzhou&" + tag),
             await server.Send(HttpMethod.Post, Disks + "&SignatureNonce=2", GatewayServer.Form(tag)),
-            await server.Send(HttpMethod.Post, "/", GatewayServer.Form("Action=DescribeDisks&Version=2014-05-26&Signature=x&" + tag)),
+            await server.Send(HttpMethod.Post, "/", GatewayServer.Form("Action=DescribeDisks&Version=2014-05-26&Signature=x&Format=JSON&" + tag)),
             await server.Send(HttpMethod.Post, "/?" + tag, null, acs3),
             await server.Send(HttpMethod.Post, "/", GatewayServer.Form(tag), acs3),
             await server.Get(Disks + "&ClientToken=other&Tag.1.Value=v%2b%20%c3%a9&Tag.1.Key=k&OwnerId=7"),

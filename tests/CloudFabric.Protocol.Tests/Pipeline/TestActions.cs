@@ -15,7 +15,7 @@ public sealed class DescribeDisks : IAction<DescribeDisks.Request, DescribeDisks
         ClientToken = context.ClientToken,
         ParameterHash = context.ParameterHash,
         PageSize = request.PageSize ?? 10,
-        Tags = request.Tag is null ? null : [.. request.Tag.Select(tag => $"{tag.Key}={tag.Value}")],
+        Tags = request.Tag is null ? null : [.. request.Tag.Select(tag => tag.Value is null ? tag.Key : $"{tag.Key}={tag.Value}")],
         UserDataLength = request.UserData?.Length,
     });
 
@@ -59,6 +59,8 @@ public sealed class DeleteDisk : IAction<DeleteDisk.Request, Nothing>
         {
             case "d-absent":
                 return new Fault("InvalidDiskId.NotFound", 404, "The specified disk does not exist: \"d-absent\" & <others>.");
+            case "d-forbidden":
+                return new Fault("Forbidden.RAM", 403, "User not authorized to operate on the specified resource.");
             case "d-broken":
                 throw new InvalidOperationException("secret detail");
             case "d-split":

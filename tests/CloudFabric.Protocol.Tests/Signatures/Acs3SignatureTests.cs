@@ -79,6 +79,16 @@ public sealed class Acs3SignatureTests
     }
 
     [Fact]
+    public void Verify_get_with_a_body_matches_as_patch()
+    {
+        var patch = Request("/clusters/c1", "") with { Method = "PATCH" };
+        var signature = Signer.Acs3("testSecretKey", Verify(patch, "wrong").CanonicalRequest);
+
+        Assert.True(Verify(patch with { Method = "GET", OtherMethod = "PATCH" }, signature).Matches);
+        Assert.False(Verify(patch with { Method = "GET" }, signature).Matches);
+    }
+
+    [Fact]
     public void All_request_with_every_oddity_has_eight_readings_at_most()
     {
         var request = Request("/a+b(c)", "a%5Bb%5D=1") with { Method = "GET", OtherMethod = "PATCH" };

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Net.Sockets;
-using System.Security.Cryptography.X509Certificates;
 using CloudFabric.Gateway;
 using CloudFabric.Gateway.Transport;
 using CloudFabric.Protocol.Tests.Pipeline;
@@ -19,7 +18,7 @@ public sealed class PlainAndTlsTests
     public async Task UsePlainAndTls_serves_both_on_one_port(string origin, int major, int minor)
     {
         await using var server = await GatewayServer.Start(new GatewayOptions());
-        using var client = Trusting(server.Authority);
+        using var client = Trust.Client(server.Authority);
         client.DefaultRequestVersion = new Version(major, minor);
         client.DefaultVersionPolicy = HttpVersionPolicy.RequestVersionExact;
 
@@ -44,7 +43,7 @@ public sealed class PlainAndTlsTests
     public async Task UsePlainAndTls_client_certificate_is_accepted_and_not_asked_for()
     {
         await using var server = await GatewayServer.Start(new GatewayOptions());
-        using var handler = Handler(server.Authority);
+        using var handler = Trust.Handler(server.Authority);
         handler.SslOptions.ClientCertificates = [CertificateAuthority.Create().Issue()];
         using var client = new HttpClient(handler);
 
@@ -63,20 +62,4 @@ public sealed class PlainAndTlsTests
         // A host that has to give up waits for 30 s.
         await server.DisposeAsync().AsTask().WaitAsync(TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken);
     }
-
-    private static HttpClient Trusting(CertificateAuthority authority) => new(Handler(authority));
-
-    /// <summary>Trusts the authority and nothing else, names checked as usual.</summary>
-    private static SocketsHttpHandler Handler(CertificateAuthority authority) => new()
-    {
-        SslOptions =
-        {
-            CertificateChainPolicy = new X509ChainPolicy
-            {
-                TrustMode = X509ChainTrustMode.CustomRootTrust,
-                RevocationMode = X509RevocationMode.NoCheck,
-                CustomTrustStore = { X509Certificate2.CreateFromPem(authority.CaPem) },
-            },
-        },
-    };
 }

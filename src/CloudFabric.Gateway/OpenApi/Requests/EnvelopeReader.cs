@@ -11,6 +11,11 @@ internal static class EnvelopeReader
 {
     public static Outcome<Envelope> Read(HttpRequest request, RawTarget target, string requestId, PooledBuffer body)
     {
+        if (HeadLimits.Check(request.Headers, target) is { } tooLarge)
+        {
+            return tooLarge;
+        }
+
         var isForm = IsForm(request);
         var form = isForm ? ParseForm(body.Written) : Pairs.None;
         if (Pairs.Parse(target.Query) is not { } query || form is null)

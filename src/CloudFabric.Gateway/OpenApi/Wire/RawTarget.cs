@@ -35,8 +35,13 @@ internal readonly record struct RawTarget(string Path, string Query)
     private static int StartOfPath(string target)
     {
         var scheme = target.IndexOf("://", StringComparison.Ordinal);
-        var slash = scheme < 0 ? -1 : target.IndexOf('/', scheme + 3);
-        var mark = target.IndexOf('?');
-        return slash < 0 || (mark >= 0 && mark < slash) ? Math.Max(mark, 0) : slash;
+        if (scheme < 0)
+        {
+            return 0;
+        }
+
+        var host = scheme + 3;
+        var length = target.AsSpan(host).IndexOfAny('/', '?');
+        return length < 0 ? target.Length : host + length;
     }
 }
