@@ -17,11 +17,12 @@ public sealed class AccountDirectory
     private const ulong DerivedCount = 8_000_000_000_000_000;
 
     private static readonly Identity Default = new(DefaultAccount);
+    private static readonly RamRole DefaultRole = new(DefaultAccount, "test", [DefaultAccount]);
 
     private readonly FrozenDictionary<string, AccessKey> _keys;
     private readonly FrozenDictionary<string, RamRole> _roles;
 
-    /// <summary>The given keys, and the built-in <c>test</c>/<c>test</c> unless one of them has that id.</summary>
+    /// <summary>The given keys and roles, and the built-in ones unless theirs have the same names: key, secret and role are all <c>test</c>.</summary>
     public AccountDirectory(IEnumerable<AccessKey> keys, params IEnumerable<RamRole> roles)
     {
         var byId = new Dictionary<string, AccessKey>(StringComparer.Ordinal)
@@ -34,7 +35,13 @@ public sealed class AccountDirectory
         }
 
         _keys = byId.ToFrozenDictionary(StringComparer.Ordinal);
-        _roles = roles.ToFrozenDictionary(role => role.Arn, StringComparer.OrdinalIgnoreCase);
+        var byArn = new Dictionary<string, RamRole>(StringComparer.OrdinalIgnoreCase) { [DefaultRole.Arn] = DefaultRole };
+        foreach (var role in roles)
+        {
+            byArn[role.Arn] = role;
+        }
+
+        _roles = byArn.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
     }
 
     public AccessKey? Find(string accessKeyId) => _keys.GetValueOrDefault(accessKeyId);

@@ -30,4 +30,14 @@ public sealed class AccountDirectoryTests
         Assert.Null(Directory.Find("A"));
         Assert.Equal("other", new AccountDirectory([new AccessKey("test", "other", "1234567890123456")]).Find("test")?.Secret);
     }
+
+    [Fact]
+    public void FindRole_configured_role_replaces_the_built_in_one()
+    {
+        const string arn = "acs:ram::1000000000000001:role/test";
+        var role = new RamRole("1000000000000001", "TEST", ["1234567890123456"]);
+
+        Assert.Equal(["1000000000000001"], Directory.FindRole(arn)?.TrustedAccounts);
+        Assert.Equal(role, new AccountDirectory([], role).FindRole(arn));
+    }
 }
