@@ -1,4 +1,5 @@
 using CloudFabric.Services.Accounts;
+using CloudFabric.Services.Hosting;
 using CloudFabric.Services.Secrets;
 using CloudFabric.Services.Sts;
 using CloudFabric.Services.Tests.Shell;
@@ -13,17 +14,19 @@ public sealed class SessionKeyTests
         "STS.one", new Identity("1000000000000003") { Role = "r", Session = "s" }, new DateTimeOffset(2026, 1, 2, 3, 4, 5, TimeSpan.Zero));
 
     [Fact]
-    public async Task Current_of_a_process_that_comes_before_the_first_silo_is_nothing_until_the_key_is_made()
+    public async Task Current_of_a_process_that_comes_before_the_first_silo_is_nothing_until_it_hears_of_the_key()
     {
         await using var fabric = new Composed();
         var key = fabric.Get<SessionKey>();
-
-        await key.Refresh();
+        var feed = fabric.Get<FeedFollower>();
+        await feed.StartAsync(TestContext.Current.CancellationToken);
+        await feed.Started;
         Assert.Null(key.Current);
 
         await fabric.Plant();
-        await key.Refresh();
-        Assert.NotNull(key.Current);
+
+        await Wait.Until(() => Task.FromResult(key.Current is not null), "the key is heard of");
+        await feed.StopAsync(TestContext.Current.CancellationToken);
     }
 
     [Fact]
