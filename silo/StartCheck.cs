@@ -48,7 +48,7 @@ internal static class StartCheck
     {
         try
         {
-            _ = file is null ? [] : AccountsFile.Parse(File.ReadAllText(file));
+            _ = file is null ? null : AccountsFile.Parse(File.ReadAllText(file));
             return null;
         }
         catch (Exception mistake) when (mistake is FormatException or IOException or UnauthorizedAccessException)

@@ -35,6 +35,27 @@ public sealed class SeveralSilosTests(SharedCluster cluster) : IClassFixture<Sha
         PageAssertions.Holds(await (await cluster.ScenariosAsync()).PagesAsync("pop-post", "https"));
 
     [Fact]
+    public async Task Temporary_key_from_one_gateway_is_good_at_the_other()
+    {
+        var ports = (await cluster.StartedAsync()).Ports;
+        var role = new { RoleArn = "acs:ram::1000000000000001:role/test", RoleSessionName = "work" };
+
+        var given = await CallAsync(ports[0], new { step = "assume", product = "sts", action = "AssumeRole", parameters = role });
+        string Part(string name) => given["assume"].Body.GetProperty("Credentials").GetProperty(name).GetString()!;
+        var who = await CallAsync(ports[1], new
+        {
+            step = "who",
+            product = "sts",
+            action = "GetCallerIdentity",
+            key = Part("AccessKeyId"),
+            secret = Part("AccessKeySecret"),
+            token = Part("SecurityToken"),
+        });
+
+        Assert.Equal("acs:ram::1000000000000001:assumed-role/test/work", who["who"].Text("Arn"));
+    }
+
+    [Fact]
     public async Task Kill_of_a_silo_in_the_middle_of_writes_keeps_everything_acknowledged()
     {
         var members = await cluster.StartedAsync();
@@ -45,6 +66,9 @@ public sealed class SeveralSilosTests(SharedCluster cluster) : IClassFixture<Sha
         await members.CommandAsync("restart", "1");
         Assert.Empty(acknowledged.Except(await DiskBurst.FindAsync(members.Ports[0], acknowledged)));
     }
+
+    private static Task<Steps> CallAsync(int port, object call) =>
+        NodeRunner.RunAsync("call.mjs", new { client = "sdk", scheme = "http", port, calls = new[] { call } });
 
     private async Task<Steps> DisksAsync(string client, string scheme) => await (await cluster.ScenariosAsync()).DisksAsync(client, scheme);
 }

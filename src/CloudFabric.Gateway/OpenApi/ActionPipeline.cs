@@ -35,7 +35,7 @@ internal sealed class ActionPipeline(Authenticator authenticator, CallLimit limi
     private Fault? Prepare(Route route, Envelope envelope, out object request, out ActionContext context)
     {
         (request, context) = (null!, null!);
-        if (authenticator.Authenticate(envelope).Failed(out var fault, out var account) || JsonBody.Read(envelope).Failed(out fault, out var json))
+        if (authenticator.Authenticate(envelope).Failed(out var fault, out var caller) || JsonBody.Read(envelope).Failed(out fault, out var json))
         {
             return fault;
         }
@@ -50,8 +50,10 @@ internal sealed class ActionPipeline(Authenticator authenticator, CallLimit limi
         }
 
         request = bound!;
-        context = new ActionContext(route.Operation.Action!, envelope.RequestId, account!)
+        context = new ActionContext(route.Operation.Action!, envelope.RequestId, caller!.Account)
         {
+            Caller = caller,
+            Authority = envelope.Authority,
             Region = region!,
             ClientToken = token,
             ParameterHash = ParameterHash.Compute(envelope, route.PathVariables),

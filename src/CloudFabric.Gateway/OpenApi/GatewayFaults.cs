@@ -19,6 +19,16 @@ internal static class GatewayFaults
 
     public static readonly Fault AccessKeyInactive = new("InvalidAccessKeyId.Inactive", 400, "Specified access key is disabled.");
 
+    public static readonly Fault MissingSecurityToken = new(
+        "MissingSecurityToken", 400, "A temporary access key must come with its security token, and none was supplied.");
+
+    public static readonly Fault TokenMalformed = new("InvalidSecurityToken.Malformed", 400, "Specified security token is not one of this cloud.");
+
+    public static readonly Fault TokenMismatch = new(
+        "InvalidSecurityToken.MismatchWithAccessKey", 400, "Specified security token belongs to another access key.");
+
+    public static readonly Fault TokenExpired = new("InvalidSecurityToken.Expired", 400, "Specified security token is expired.");
+
     public static readonly Fault IllegalTimestamp = new(
         "IllegalTimestamp", 400, "The time stamp is missing, or is not written as the signature's version wants it.");
 

@@ -3,6 +3,7 @@ using CloudFabric.Gateway.OpenApi.Authentication;
 using CloudFabric.Gateway.OpenApi.Routing;
 using CloudFabric.Services.Accounts;
 using CloudFabric.Services.Hosting;
+using CloudFabric.Services.Sts;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
@@ -13,8 +14,8 @@ namespace CloudFabric.Gateway.OpenApi;
 public static class OpenApiGateway
 {
     /// <summary>
-    /// Registers <see cref="OpenApiEndpoint"/>. The host registers <see cref="ActionTable"/>, and <see cref="AccountDirectory"/> where
-    /// there are more keys than the built-in one.
+    /// Registers <see cref="OpenApiEndpoint"/>. The host registers <see cref="ActionTable"/>, <see cref="ISessionSeal"/>, and
+    /// <see cref="AccountDirectory"/> where there are more keys than the built-in one.
     /// </summary>
     public static IServiceCollection AddOpenApiGateway(this IServiceCollection services, GatewayOptions options)
     {
@@ -30,7 +31,8 @@ public static class OpenApiGateway
     {
         var time = provider.GetRequiredService<TimeProvider>();
         var limit = new CallLimit(options.CallsMax);
-        var authenticator = new Authenticator(provider.GetRequiredService<AccountDirectory>(), new NonceStore(time), options, time);
+        var keys = new KeyFinder(provider.GetRequiredService<AccountDirectory>(), provider.GetRequiredService<ISessionSeal>(), time);
+        var authenticator = new Authenticator(keys, new NonceStore(time), options, time);
         return new OpenApiEndpoint(
             new Router(provider.GetRequiredService<ActionTable>(), OfficialActions.Load()),
             new ActionPipeline(authenticator, limit, options, provider.GetRequiredService<ILogger<OpenApiEndpoint>>()),

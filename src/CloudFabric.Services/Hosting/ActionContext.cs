@@ -1,10 +1,17 @@
 using CloudFabric.Model.Kernel;
+using CloudFabric.Services.Accounts;
 
 namespace CloudFabric.Services.Hosting;
 
 /// <summary>What the gateway knows of a request besides its parameters. Built by the gateway, read by actions.</summary>
 public sealed record ActionContext(ActionDescriptor Action, string RequestId, string Account)
 {
+    /// <summary>Who of the account calls: the account itself where nothing else is known.</summary>
+    public Identity Caller { get; init; } = new(Account);
+
+    /// <summary>Host and port as the client addressed them.</summary>
+    public string Authority { get; init; } = "";
+
     /// <summary>The region that the client named (parameter, header, host name or default), not yet looked up.</summary>
     public required string Region { get; init; }
 

@@ -5,6 +5,7 @@ using CloudFabric.Services.Disks;
 using CloudFabric.Services.Operations;
 using CloudFabric.Services.Regions;
 using CloudFabric.Services.Secrets;
+using CloudFabric.Services.Sts;
 using CloudFabric.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using Orleans.Providers;
@@ -47,7 +48,7 @@ public static class FabricServices
         services.AddSingleton(new FabricSeed(options.Seed));
         services.AddSingleton(new TimingSetting(options.Timing));
         services.AddSingleton(new KindDirectory(typeof(ActionTable).Assembly));
-        services.AddSingleton(new AccountDirectory(options.Accounts is { } file ? AccountsFile.Parse(File.ReadAllText(file)) : []));
+        services.AddSingleton(options.Accounts is { } file ? AccountsFile.Parse(File.ReadAllText(file)) : new AccountDirectory([]));
         services.AddSingleton(provider => ActionTable.Scan(typeof(ActionTable).Assembly, provider));
         services.Configure<TypeManifestOptions>(types => types.AddAllowedType(typeof(FabricControl)));
         services.AddSingleton<ResourceReader>();
@@ -77,6 +78,7 @@ public static class FabricServices
         // Planted in this order: the other rows bear the instant of the clock.
         services.AddSingleton<IStoreSeed>(provider => ActivatorUtilities.CreateInstance<ClockSeed>(provider, options.ClockRate));
         services.AddSingleton<IStoreSeed>(provider => provider.GetRequiredService<WorldSeed>());
+        services.AddSingleton<IStoreSeed, SessionKeySeed>();
         services.AddKeyedSingleton<IControllable, FabricControl>(FabricControl.Name);
         services.AddKeyedSingleton<IGrainStorage, FabricGrainStorage>(FabricGrainStorage.Name);
         services.AddHostedService<WakeUps>();
@@ -91,6 +93,9 @@ public static class FabricServices
         services.AddSingleton(provider => ActivatorUtilities.CreateInstance<WorldView>(provider, new RegionFilter([.. options.Regions])));
         services.AddSingleton<IWorldView>(provider => provider.GetRequiredService<WorldView>());
         services.AddSingleton<IFeedSubscriber>(provider => provider.GetRequiredService<WorldView>());
+        services.AddSingleton<SessionKey>();
+        services.AddSingleton<ISessionSeal>(provider => provider.GetRequiredService<SessionKey>());
+        services.AddSingleton<IFeedSubscriber>(provider => provider.GetRequiredService<SessionKey>());
         services.AddSingleton<FeedFollower>();
         services.AddHostedService(provider => provider.GetRequiredService<FeedFollower>());
     }

@@ -7,7 +7,7 @@ namespace CloudFabric.Services.Secrets;
 /// <summary>Secrets that every process of a world shares (its certificate authority, token keys): rows, of which one insert wins.</summary>
 public sealed class SecretStore(StoreReader reader)
 {
-    private const string Kind = "secret";
+    public const string Kind = "secret";
 
     /// <summary>The secret, or null while no silo has made it.</summary>
     public async Task<string?> Find(string name) =>

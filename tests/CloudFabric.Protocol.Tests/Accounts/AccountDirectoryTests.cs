@@ -11,16 +11,16 @@ public sealed class AccountDirectoryTests
     [InlineData("test", "1000000000000001")]
     [InlineData("", "1000000000000001")]
     [InlineData(null, "1000000000000001")]
-    public void AccountOf_known_or_absent_key_is_fixed(string? key, string account) => Assert.Equal(account, Directory.AccountOf(key));
+    public void CallerOf_known_or_absent_key_is_fixed(string? key, string account) => Assert.Equal(new Identity(account), Directory.CallerOf(key));
 
     [Fact]
-    public void AccountOf_unknown_key_has_an_account_of_its_own()
+    public void CallerOf_unknown_key_has_an_account_of_its_own()
     {
-        var accounts = Enumerable.Range(0, 1000).Select(i => Directory.AccountOf($"key-{i}")).ToList();
+        var accounts = Enumerable.Range(0, 1000).Select(i => Directory.CallerOf($"key-{i}").Account).ToList();
 
         Assert.Equal(1000, accounts.Distinct().Count());
         Assert.All(accounts, account => Assert.Matches("^[2-9][0-9]{15}$", account));
-        Assert.Equal(accounts[7], new AccountDirectory([]).AccountOf("key-7"));
+        Assert.Equal(accounts[7], new AccountDirectory([]).CallerOf("key-7").Account);
     }
 
     [Fact]
@@ -29,5 +29,15 @@ public sealed class AccountDirectoryTests
         Assert.Equal("test", Directory.Find("test")?.Secret);
         Assert.Null(Directory.Find("A"));
         Assert.Equal("other", new AccountDirectory([new AccessKey("test", "other", "1234567890123456")]).Find("test")?.Secret);
+    }
+
+    [Fact]
+    public void FindRole_configured_role_replaces_the_built_in_one()
+    {
+        const string arn = "acs:ram::1000000000000001:role/test";
+        var role = new RamRole("1000000000000001", "TEST", ["1234567890123456"]);
+
+        Assert.Equal(["1000000000000001"], Directory.FindRole(arn)?.TrustedAccounts);
+        Assert.Equal(role, new AccountDirectory([], role).FindRole(arn));
     }
 }

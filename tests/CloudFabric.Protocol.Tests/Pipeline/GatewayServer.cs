@@ -8,6 +8,7 @@ using CloudFabric.Gateway.OpenApi;
 using CloudFabric.Gateway.Transport;
 using CloudFabric.Services.Accounts;
 using CloudFabric.Services.Hosting;
+using CloudFabric.Services.Sts;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -40,7 +41,8 @@ internal sealed class GatewayServer : IAsyncDisposable
 
     public IMeterFactory Meters => _app.Services.GetRequiredService<IMeterFactory>();
 
-    public static async Task<GatewayServer> Start(GatewayOptions options, TimeProvider? time = null)
+    /// <param name="seal">What this gateway knows of the world's key; null before the first silo has made it.</param>
+    public static async Task<GatewayServer> Start(GatewayOptions options, TimeProvider? time = null, SessionSeal? seal = null)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
@@ -56,8 +58,9 @@ internal sealed class GatewayServer : IAsyncDisposable
         builder.Services.AddSingleton(new AccountDirectory(
         [
             new AccessKey("LTAIother", "otherSecret", "1234567890123456"),
-            new AccessKey("LTAIoff", "offSecret", "1234567890123456", Active: false),
+            new AccessKey("LTAIoff", "offSecret", "1234567890123456", active: false),
         ]));
+        builder.Services.AddSingleton<ISessionSeal>(new KnownSeal(seal));
         builder.Services.AddSingleton(services => ActionTable.Scan(typeof(DescribeDisks).Assembly, services));
         builder.Services.AddOpenApiGateway(options);
         var app = builder.Build();
@@ -116,6 +119,8 @@ internal sealed class GatewayServer : IAsyncDisposable
         await _app.StopAsync(CancellationToken.None);
         await _app.DisposeAsync();
     }
+
+    private sealed record KnownSeal(SessionSeal? Current) : ISessionSeal;
 }
 
 /// <summary>A response read to its end.</summary>

@@ -54,6 +54,18 @@ public sealed class RequestTests
         Assert.Equal("7", (await server.Send(HttpMethod.Post, Disks + "&PageSize=3", GatewayServer.Form("PageSize=7")))["PageSize"]);
     }
 
+    [Theory]
+    [InlineData("cs.cn-hangzhou.aliyuncs.com")]
+    [InlineData("127.0.0.1:8080")]
+    public async Task Handle_action_is_told_the_host_and_port_that_the_client_addressed(string authority)
+    {
+        await using var server = await GatewayServer.Start(new GatewayOptions());
+
+        var answer = await server.Get("/?Action=DescribeEndpoints&Version=2015-06-12", ("Host", authority));
+
+        Assert.Equal(authority, answer["Authority"]);
+    }
+
     [Fact]
     public async Task Handle_large_user_data_and_large_header_pass()
     {

@@ -12,6 +12,9 @@ internal sealed record SignedRequests(GatewayServer Server)
 
     public string Secret { get; init; } = "test";
 
+    /// <summary>The security token of a temporary key; none where empty.</summary>
+    public string Token { get; init; } = "";
+
     public DateTimeOffset At { get; init; } = FixedTime.Start;
 
     /// <summary>A fresh one for each request where null; none where empty.</summary>
@@ -25,7 +28,7 @@ internal sealed record SignedRequests(GatewayServer Server)
             method.Method, Secret,
             ("AccessKeyId", Key), ("Action", "DescribeDisks"), ("Version", "2014-05-26"), ("Format", "JSON"), ("SignatureMethod", "HMAC-SHA1"),
             ("SignatureNonce", NextNonce()), ("SignatureVersion", "1.0"), ("SignatureType", ""), ("Timestamp", timestamp ?? Iso(At)),
-            ("Tag.1.Key", "v+*~!'()/é 中"));
+            ("SecurityToken", Token), ("Tag.1.Key", "v+*~!'()/é 中"));
         return await Server.Send(method, $"{path}?{query}", body, ("x-acs-version", path == "/" ? "" : "2015-12-15"), header ?? ("x-unused", "1"));
     }
 
@@ -36,7 +39,7 @@ internal sealed record SignedRequests(GatewayServer Server)
         const string type = "application/json; charset=utf-8";
         var date = At.ToString("R", CultureInfo.InvariantCulture);
         var nonce = NextNonce();
-        var vendor = (nonce.Length == 0 ? "" : $"x-acs-signature-nonce:{nonce}\n") + "x-acs-version:2015-12-15\n";
+        var vendor = (Token.Length == 0 ? "" : $"x-acs-security-token:{Token}\n") + (nonce.Length == 0 ? "" : $"x-acs-signature-nonce:{nonce}\n") + "x-acs-version:2015-12-15\n";
         var text = $"POST\napplication/json\n{contentMd5}\n{type}\n{date}\n{vendor}/clusters/c 1/nodepools?empty";
         using var content = GatewayServer.Json(body);
         if (contentMd5.Length > 0)
@@ -47,7 +50,7 @@ internal sealed record SignedRequests(GatewayServer Server)
         return await Server.Send(
             HttpMethod.Post, "/clusters/c%201/nodepools?empty=", content,
             ("Accept", "application/json"), ("Date", date), ("x-acs-signature-nonce", nonce), ("x-acs-version", "2015-12-15"),
-            ("Authorization", $"acs {Key}:{Signer.HmacSha1(Secret, text)}"));
+            ("x-acs-security-token", Token), ("Authorization", $"acs {Key}:{Signer.HmacSha1(Secret, text)}"));
     }
 
     /// <param name="unsigned">A header that is sent and not signed.</param>
@@ -57,6 +60,7 @@ internal sealed record SignedRequests(GatewayServer Server)
         (string Name, string Value)[] headers =
         [
             ("host", $"127.0.0.1:{Server.Port}"), ("x-acs-action", "DescribeDisks"), ("x-acs-content-sha256", hash), ("x-acs-date", Iso(At)),
+            .. Token.Length == 0 ? [] : new[] { ("x-acs-security-token", Token) },
             ("x-acs-signature-nonce", NextNonce()), ("x-acs-version", "2014-05-26"),
         ];
         var block = string.Concat(headers.Select(header => $"{header.Name}:{header.Value}\n"));

@@ -132,3 +132,14 @@ public sealed class DeleteCluster : IAction<CreateClusterNodePool.Request, Nothi
 {
     public ValueTask<Outcome<Nothing>> Handle(CreateClusterNodePool.Request request, ActionContext context) => new(Nothing.Value);
 }
+
+/// <summary>Answers where the client has asked.</summary>
+[Action("Location", "2015-06-12", "DescribeEndpoints")]
+public sealed class DescribeEndpoints : IAction<DescribeEndpoints.Request, DescribeEndpoints.Response>
+{
+    public ValueTask<Outcome<Response>> Handle(Request request, ActionContext context) => new(new Response(context.Authority));
+
+    public sealed record Request;
+
+    public sealed record Response(string Authority);
+}

@@ -4,41 +4,31 @@ using CloudFabric.Services.Accounts;
 
 namespace CloudFabric.Gateway.OpenApi.Authentication;
 
-/// <summary>Says which account a request belongs to, and whether it may say so. One for the process.</summary>
-internal sealed class Authenticator(AccountDirectory accounts, NonceStore nonces, GatewayOptions options, TimeProvider time)
+/// <summary>Says who sends a request, and whether it may say so. One for the process.</summary>
+internal sealed class Authenticator(KeyFinder keys, NonceStore nonces, GatewayOptions options, TimeProvider time)
 {
     private const int MaxNonceLength = 128;
 
     /// <summary>
-    /// The account. The order of checks is fixed: key known, active, time stamp, signature, nonce; the nonce comes last so that a
+    /// The caller. The order of checks is fixed: key known, active, its token, time stamp, signature, nonce; the nonce comes last so that a
     /// badly signed request cannot use one up. What is absent altogether is told before anything is compared.
     /// </summary>
-    public Outcome<string> Authenticate(Envelope envelope) =>
-        options.Auth == AuthMode.Off ? accounts.AccountOf(envelope.Credential.AccessKeyId) : Verify(envelope);
+    public Outcome<Identity> Authenticate(Envelope envelope) =>
+        options.Auth == AuthMode.Off ? keys.Believe(envelope.Credential) : Verify(envelope);
 
-    private Outcome<string> Verify(Envelope envelope)
+    private Outcome<Identity> Verify(Envelope envelope)
     {
         var credential = envelope.Credential;
-        if (credential.AccessKeyId is not { } id)
+        if (keys.Find(credential).Failed(out var fault, out var key))
         {
-            return GatewayFaults.MissingAccessKeyId;
+            return fault;
         }
 
-        if (accounts.Find(id) is not { } key)
-        {
-            return GatewayFaults.AccessKeyNotFound;
-        }
-
-        if (!key.Active)
-        {
-            return GatewayFaults.AccessKeyInactive;
-        }
-
-        var fault = SignatureCheck.FindGap(credential)
+        fault = SignatureCheck.FindGap(credential)
             ?? CheckTimestamp(credential)
             ?? SignatureCheck.Run(envelope, key)
-            ?? CheckNonce(id, credential);
-        return fault is null ? key.Account : fault;
+            ?? CheckNonce(key.Id, credential);
+        return fault is null ? key.Owner : fault;
     }
 
     private Fault? CheckTimestamp(Credential credential) =>

@@ -11,12 +11,22 @@ internal sealed record Credential(AuthForm Form, string? AccessKeyId)
     /// <summary>The headers that an ACS3 signature covers, in lower case, separated by semicolons.</summary>
     public string SignedHeaders { get; init; } = "";
 
+    /// <summary>What a temporary key comes with, in any form: a parameter or a header. Null where it is absent or empty.</summary>
+    public string? SecurityToken { get; init; }
+
     public string? Nonce { get; init; }
 
     public string? Timestamp { get; init; }
 
-    /// <summary>Recognises the form: the Authorization header first, then a Signature parameter.</summary>
     public static Credential Read(IHeaderDictionary headers, Pair[] parameters)
+    {
+        var credential = ReadForm(headers, parameters);
+        var token = NullIfEmpty(Pairs.Find(parameters, "SecurityToken")) ?? Header(headers, "x-acs-security-token");
+        return token is null ? credential : credential with { SecurityToken = token };
+    }
+
+    /// <summary>Recognises the form: the Authorization header first, then a Signature parameter.</summary>
+    private static Credential ReadForm(IHeaderDictionary headers, Pair[] parameters)
     {
         var authorization = headers.Authorization.ToString();
         if (authorization.StartsWith("ACS3-", StringComparison.Ordinal) || authorization.StartsWith("ACS4-", StringComparison.Ordinal))
