@@ -13,6 +13,7 @@ public static class FabricApi
         var api = routes.MapGroup("/fabric/v1");
         ClockEndpoints.Map(api);
         EventEndpoints.Map(api);
+        RequestEndpoints.Map(api);
         CounterEndpoints.Map(api);
         SeedEndpoints.Map(api);
         SettingsEndpoints.Map(api);

@@ -3,6 +3,7 @@ using System.Net.Http.Headers;
 using System.Net.Sockets;
 using System.Text.Json;
 using CloudFabric.Gateway;
+using CloudFabric.Gateway.Fabric;
 using CloudFabric.Gateway.OpenApi;
 using CloudFabric.Gateway.Transport;
 using CloudFabric.Services.Accounts;
@@ -59,7 +60,8 @@ internal sealed class GatewayServer : IAsyncDisposable
         builder.Services.AddSingleton(services => ActionTable.Scan(typeof(DescribeDisks).Assembly, services));
         builder.Services.AddOpenApiGateway(options);
         var app = builder.Build();
-        app.Run(app.Services.GetRequiredService<OpenApiEndpoint>().Handle);
+        RequestEndpoints.Map(app.MapGroup("/fabric/v1"));
+        app.MapFallback("{*path}", app.Services.GetRequiredService<OpenApiEndpoint>().Handle);
         await app.StartAsync(TestContext.Current.CancellationToken);
         return new GatewayServer(app, authority);
     }
