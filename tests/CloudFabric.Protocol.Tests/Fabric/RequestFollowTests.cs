@@ -1,10 +1,13 @@
 using System.Diagnostics;
+using System.Text;
 using System.Text.Json;
 using CloudFabric.Gateway;
 using CloudFabric.Gateway.Capture;
+using CloudFabric.Gateway.Fabric;
 using CloudFabric.Gateway.OpenApi;
 using CloudFabric.Gateway.OpenApi.Replies;
 using CloudFabric.Protocol.Tests.Pipeline;
+using Microsoft.AspNetCore.Http;
 
 namespace CloudFabric.Protocol.Tests.Fabric;
 
@@ -86,6 +89,27 @@ public sealed class RequestFollowTests
     }
 
     [Fact]
+    public async Task Follow_tells_a_client_that_read_too_slowly_how_much_it_lost()
+    {
+        var log = new RequestLog(10, TimeProvider.System);
+        await using var server = await GatewayServer.Start(new GatewayOptions());
+        using var aborted = new CancellationTokenSource();
+        var body = new StalledBody(
+            stalled: () => Enumerable.Range(0, RequestFollower.WaitingMax + 3).ToList().ForEach(_ => Add(log)),
+            lost: aborted.Cancel);
+        var http = new DefaultHttpContext { RequestServices = server.Services, RequestAborted = aborted.Token };
+        http.Response.Body = body;
+
+        var streaming = new RequestStream(log, default, new GatewayOptions()).ExecuteAsync(http);
+        Add(log);
+        await streaming;
+
+        var lines = Encoding.UTF8.GetString(body.ToArray()).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        Assert.Equal(1 + RequestFollower.WaitingMax + 1, lines.Length);
+        Assert.Equal("""{"lost":3}""", lines[^1]);
+    }
+
+    [Fact]
     public void Followers_are_bounded_and_make_room_when_they_leave()
     {
         var log = new RequestLog(10, TimeProvider.System);
@@ -127,6 +151,27 @@ public sealed class RequestFollowTests
 
     private static void Add(RequestLog log, string path = "/") =>
         log.Close(new RequestTrace("id", default, "GET", path), Reply.Refuse(GatewayFaults.BadRequest), Stopwatch.GetTimestamp());
+
+    /// <summary>Requests come while the first line is being sent; the client leaves when it has heard of its loss.</summary>
+    private sealed class StalledBody(Action stalled, Action lost) : MemoryStream
+    {
+        public override ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
+        {
+            if (Length == 0)
+            {
+                stalled();
+            }
+
+            Write(buffer.Span);
+            if (Encoding.UTF8.GetString(buffer.Span).Contains("lost", StringComparison.Ordinal))
+            {
+                Write("\n"u8);
+                lost();
+            }
+
+            return ValueTask.CompletedTask;
+        }
+    }
 
     private sealed class Lines(HttpResponseMessage response, StreamReader reader) : IDisposable
     {

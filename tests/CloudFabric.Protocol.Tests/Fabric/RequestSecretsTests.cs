@@ -62,7 +62,7 @@ public sealed class RequestSecretsTests
             ];
 
             var answer = await server.Send(
-                HttpMethod.Post, $"/clusters/c1/nodepools?Password={Signer.Encode(Secrets[14])}", GatewayServer.Json(body), headers);
+                HttpMethod.Post, $"/clusters/c1/nodepools?Password={Signer.Encode(Secrets[14])}&Password={Signer.Encode(Secrets[15])}", GatewayServer.Json(body), headers);
 
             Assert.Equal(auth == AuthMode.Off, answer.Status == 200);
             Assert.Equal(answer.Code == "SignatureDoesNotMatch", Found(answer.Text).Length > 1);

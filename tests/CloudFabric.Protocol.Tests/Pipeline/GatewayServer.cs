@@ -37,6 +37,8 @@ internal sealed class GatewayServer : IAsyncDisposable
 
     public HttpClient Http { get; }
 
+    public IServiceProvider Services => _app.Services;
+
     public IMeterFactory Meters => _app.Services.GetRequiredService<IMeterFactory>();
 
     public static async Task<GatewayServer> Start(GatewayOptions options, TimeProvider? time = null)
