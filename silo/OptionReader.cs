@@ -37,6 +37,7 @@ internal sealed class OptionReader(IReadOnlyDictionary<string, string> values)
             GatewayPort = Number("gateway-port", isEmbedded ? 0 : 30000),
             Timing = Choice("timing", Timing.Fast),
             Auth = Choice("auth", AuthMode.Off),
+            Requests = Number("requests", 200, max: 10_000),
             Accounts = ExistingFile("accounts"),
             World = ExistingFile("world"),
             Regions = Text("regions")?.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? ["*"],
@@ -61,12 +62,11 @@ internal sealed class OptionReader(IReadOnlyDictionary<string, string> values)
 
     private string? Text(string name) => values.GetValueOrDefault(name) is { Length: > 0 } value ? value : null;
 
-    private int Number(string name, int fallback, int min = 0)
+    private int Number(string name, int fallback, int min = 0, int max = 65535)
     {
-        const int Max = 65535;
         var value = fallback;
-        var valid = Text(name) is not { } text || int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out value) && value >= min && value <= Max;
-        Refuse(!valid, $"--{name} {Text(name)} is not a whole number from {min} to {Max}.");
+        var valid = Text(name) is not { } text || int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out value) && value >= min && value <= max;
+        Refuse(!valid, $"--{name} {Text(name)} is not a whole number from {min} to {max}.");
         return valid ? value : fallback;
     }
 

@@ -27,6 +27,9 @@ internal sealed record SiloOptions
 
     public required AuthMode Auth { get; init; }
 
+    /// <summary>How many of the last API requests are kept to be looked at.</summary>
+    public required int Requests { get; init; }
+
     public required string? Accounts { get; init; }
 
     public required string? World { get; init; }

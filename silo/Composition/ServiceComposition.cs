@@ -29,7 +29,7 @@ internal static class ServiceComposition
             services.AddSingleton<IStoreSeed, CertificateSeed>();
         }
 
-        services.AddOpenApiGateway(new GatewayOptions { Auth = options.Auth });
+        services.AddOpenApiGateway(new GatewayOptions { Auth = options.Auth, Requests = options.Requests });
         services.AddSingleton<SettingsLoader>();
         services.AddHostedService(provider => provider.GetRequiredService<SettingsLoader>());
         services.AddSingleton<ServerCertificate>();

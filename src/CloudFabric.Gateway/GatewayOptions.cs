@@ -23,4 +23,7 @@ public sealed record GatewayOptions
 
     /// <summary>Calls of actions that may run at once, those included that nobody waits for any more; past it, callers are told to retry.</summary>
     public int CallsMax { get; init; } = 8192;
+
+    /// <summary>How many of the last requests are kept to be looked at, 0 for none.</summary>
+    public int Requests { get; init; } = 200;
 }

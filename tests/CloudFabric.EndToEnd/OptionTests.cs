@@ -22,6 +22,7 @@ public sealed class OptionTests
         ["gateway-port"] = "99,999",
         ["timing"] = "off,fast",
         ["auth"] = "maybe",
+        ["requests"] = "10001",
         ["accounts"] = "gone.json",
         ["world"] = "gone.json",
         ["seed"] = "dice",

@@ -9,7 +9,7 @@ namespace CloudFabric.EndToEnd;
 public sealed class TokenTests
 {
     private const string Token = "a-token-of-enough-length";
-    private static readonly string[] Guarded = ["/fabric/v1/clock", "/dashboard/", "/metrics"];
+    private static readonly string[] Guarded = ["/fabric/v1/clock", "/fabric/v1/requests", "/dashboard/", "/metrics"];
     private static readonly string[] Open = ["/healthz", "/readyz", "/?Action=DescribeRegions&Version=2014-05-26&AccessKeyId=test"];
 
     [Fact]

@@ -14,6 +14,7 @@ public static class FabricApi
         api.AddEndpointFilter(FabricGuard.Invoke);
         ClockEndpoints.Map(api);
         EventEndpoints.Map(api);
+        RequestEndpoints.Map(api);
         CounterEndpoints.Map(api);
         SeedEndpoints.Map(api);
         SettingsEndpoints.Map(api);

@@ -35,7 +35,13 @@ internal sealed class ActionPipeline(Authenticator authenticator, CallLimit limi
     private Fault? Prepare(Route route, Envelope envelope, out object request, out ActionContext context)
     {
         (request, context) = (null!, null!);
-        if (authenticator.Authenticate(envelope).Failed(out var fault, out var caller) || JsonBody.Read(envelope).Failed(out fault, out var json))
+        if (authenticator.Authenticate(envelope).Failed(out var fault, out var caller))
+        {
+            return fault;
+        }
+
+        envelope.Trace?.Account = caller!.Account;
+        if (JsonBody.Read(envelope).Failed(out fault, out var json))
         {
             return fault;
         }
@@ -95,7 +101,7 @@ internal sealed class ActionPipeline(Authenticator authenticator, CallLimit limi
         }
     }
 
-    private static Outcome<bool> ReadDryRun(Envelope envelope)
+    internal static Outcome<bool> ReadDryRun(Envelope envelope)
     {
         var text = Pairs.FindLoosely(envelope.Parameters, "DryRun") ?? envelope.Json?.Field("DryRun")?.Text;
         if (string.IsNullOrEmpty(text))

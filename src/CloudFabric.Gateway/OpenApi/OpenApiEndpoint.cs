@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using CloudFabric.Gateway.Capture;
 using CloudFabric.Gateway.OpenApi.Replies;
 using CloudFabric.Gateway.OpenApi.Requests;
 using CloudFabric.Gateway.OpenApi.Routing;
@@ -17,12 +18,14 @@ public sealed class OpenApiEndpoint
     private readonly Router _router;
     private readonly ActionPipeline _pipeline;
     private readonly GatewayMetrics _metrics;
+    private readonly RequestLog _log;
 
-    internal OpenApiEndpoint(Router router, ActionPipeline pipeline, GatewayMetrics metrics)
+    internal OpenApiEndpoint(Router router, ActionPipeline pipeline, GatewayMetrics metrics, RequestLog log)
     {
         _router = router;
         _pipeline = pipeline;
         _metrics = metrics;
+        _log = log;
     }
 
     /// <summary>Answers a request; throws nothing while there is somebody to answer.</summary>
@@ -31,9 +34,13 @@ public sealed class OpenApiEndpoint
         var startedAt = Stopwatch.GetTimestamp();
         var requestId = RequestIds.Next();
         var target = RawTarget.Parse(http.Features.Get<IHttpRequestFeature>()!.RawTarget);
+        var trace = _log.Open(http, target, requestId);
         try
         {
-            var reply = await Answer(http, target, requestId);
+            var reply = await Answer(http, target, requestId, trace);
+
+            // Before it is sent: whoever has the answer finds the request in the log.
+            _log.Close(trace, reply, startedAt);
             await ReplyWriter.Write(http, requestId, reply, target.IsRoa);
             _metrics.Record(reply, startedAt);
         }
@@ -41,9 +48,13 @@ public sealed class OpenApiEndpoint
         {
             // Nobody is left to answer.
         }
+        finally
+        {
+            _log.Close(trace, reply: null, startedAt);
+        }
     }
 
-    private async ValueTask<Reply> Answer(HttpContext http, RawTarget target, string requestId)
+    private async ValueTask<Reply> Answer(HttpContext http, RawTarget target, string requestId, RequestTrace? trace)
     {
         var read = await RequestBody.Read(http.Request, http.RequestAborted);
         if (read.Failed(out var fault, out var body))
@@ -53,12 +64,13 @@ public sealed class OpenApiEndpoint
 
         using (body)
         {
-            if (EnvelopeReader.Read(http.Request, target, requestId, body!).Failed(out fault, out var envelope))
+            if (EnvelopeReader.Read(http.Request, target, requestId, body!, trace).Failed(out fault, out var envelope))
             {
                 return Reply.Refuse(fault);
             }
 
             var route = _router.Find(envelope!);
+            trace?.Keep(envelope!, route);
             return new Reply(route.Operation, await _pipeline.Run(route, envelope!)) { Format = ReplyFormats.Of(envelope!) };
         }
     }

@@ -1,4 +1,5 @@
 using System.Diagnostics.Metrics;
+using CloudFabric.Gateway.Capture;
 using CloudFabric.Gateway.OpenApi.Authentication;
 using CloudFabric.Gateway.OpenApi.Routing;
 using CloudFabric.Services.Accounts;
@@ -23,6 +24,7 @@ public static class OpenApiGateway
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton(new AccountDirectory([]));
         services.AddSingleton(options);
+        services.AddSingleton(provider => new RequestLog(options.Requests, provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton(provider => Build(provider, options));
         return services;
     }
@@ -36,6 +38,7 @@ public static class OpenApiGateway
         return new OpenApiEndpoint(
             new Router(provider.GetRequiredService<ActionTable>(), OfficialActions.Load()),
             new ActionPipeline(authenticator, limit, options, provider.GetRequiredService<ILogger<OpenApiEndpoint>>()),
-            new GatewayMetrics(provider.GetRequiredService<IMeterFactory>(), limit));
+            new GatewayMetrics(provider.GetRequiredService<IMeterFactory>(), limit),
+            provider.GetRequiredService<RequestLog>());
     }
 }

@@ -4,6 +4,7 @@ using System.Net.Sockets;
 using System.Text.Json;
 using System.Xml.Linq;
 using CloudFabric.Gateway;
+using CloudFabric.Gateway.Fabric;
 using CloudFabric.Gateway.OpenApi;
 using CloudFabric.Gateway.Transport;
 using CloudFabric.Services.Accounts;
@@ -39,6 +40,8 @@ internal sealed class GatewayServer : IAsyncDisposable
     /// <summary>What requests are sent with; disposed with the server.</summary>
     public HttpClient Http { get; private set; }
 
+    public IServiceProvider Services => _app.Services;
+
     public IMeterFactory Meters => _app.Services.GetRequiredService<IMeterFactory>();
 
     /// <param name="seal">What this gateway knows of the world's key; null before the first silo has made it.</param>
@@ -64,7 +67,8 @@ internal sealed class GatewayServer : IAsyncDisposable
         builder.Services.AddSingleton(services => ActionTable.Scan(typeof(DescribeDisks).Assembly, services));
         builder.Services.AddOpenApiGateway(options);
         var app = builder.Build();
-        app.Run(app.Services.GetRequiredService<OpenApiEndpoint>().Handle);
+        RequestEndpoints.Map(app.MapGroup("/fabric/v1"));
+        app.MapFallback("{*path}", app.Services.GetRequiredService<OpenApiEndpoint>().Handle);
         await app.StartAsync(TestContext.Current.CancellationToken);
         return new GatewayServer(app, authority);
     }

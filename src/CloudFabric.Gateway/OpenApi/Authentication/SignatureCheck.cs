@@ -35,12 +35,14 @@ internal static class SignatureCheck
         }
 
         var verdict = RpcV1Signature.Verify(envelope.Method, envelope.Parameters, key.SecretAndAmpersand.Span, signature);
+        envelope.Trace?.Verdict = verdict;
         return verdict.Matches ? null : GatewayFaults.SignatureMismatch(verdict.StringToSign);
     }
 
     private static Fault? CheckRoa(Envelope envelope, AccessKey key, string signature)
     {
         var verdict = RoaV1Signature.Verify(Signed(envelope), key.SecretBytes.Span, signature);
+        envelope.Trace?.Verdict = verdict;
         if (!verdict.Matches)
         {
             return GatewayFaults.SignatureMismatch(verdict.StringToSign);
@@ -71,6 +73,7 @@ internal static class SignatureCheck
         }
 
         var verdict = Acs3Signature.Verify(Signed(envelope), signedHeaders, payloadHash, key.SecretBytes.Span, signature);
+        envelope.Trace?.Verdict = verdict;
         if (!verdict.Matches)
         {
             return GatewayFaults.SignatureMismatch(verdict.StringToSign, verdict.CanonicalRequest);

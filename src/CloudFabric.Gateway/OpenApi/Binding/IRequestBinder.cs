@@ -11,4 +11,7 @@ internal interface IRequestBinder
     /// <param name="json">The body, if it is JSON; an array binds to the parameter <c>body</c>.</param>
     /// <param name="pathVariables">What the path's variable segments hold.</param>
     Outcome<object> Bind(ReadOnlySpan<Pair> parameters, ParameterNode? json, ReadOnlySpan<Pair> pathVariables);
+
+    /// <summary>True where the record has a place for a parameter of this dotted name; others are ignored.</summary>
+    bool Knows(ReadOnlySpan<char> name);
 }

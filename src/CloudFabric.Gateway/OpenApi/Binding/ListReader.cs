@@ -38,6 +38,13 @@ internal sealed class ListReader<T>(ValueReader<T> element, Fault malformed) : V
         return null;
     }
 
+    public override bool Knows(ReadOnlySpan<char> path)
+    {
+        var dot = path.IndexOf('.');
+        var isItem = int.TryParse(dot < 0 ? path : path[..dot], NumberStyles.None, null, out _);
+        return path.IsEmpty || element.Knows(!isItem ? path : dot < 0 ? [] : path[(dot + 1)..]);
+    }
+
     private static List<ParameterNode>? ItemsOf(ParameterNode node, NodeBudget budget)
     {
         if (node.Items is { } items)

@@ -9,6 +9,9 @@ internal abstract class PropertyBinder<TRecord>(string name)
     public string Name { get; } = name;
 
     public abstract Fault? Bind(TRecord target, ParameterNode? node, NodeBudget budget);
+
+    /// <inheritdoc cref="ValueReader{T}.Knows"/>
+    public abstract bool Knows(ReadOnlySpan<char> path);
 }
 
 /// <inheritdoc/>
@@ -31,4 +34,6 @@ internal sealed class PropertyBinder<TRecord, TValue>(string name, Action<TRecor
 
         return fault;
     }
+
+    public override bool Knows(ReadOnlySpan<char> path) => reader.Knows(path);
 }

@@ -47,6 +47,13 @@ internal sealed class RecordReader<TRecord>(PropertyBinder<TRecord>[] properties
         return fault is null ? Outcome<object>.Success(record!) : fault;
     }
 
+    public override bool Knows(ReadOnlySpan<char> path)
+    {
+        var dot = path.IndexOf('.');
+        var isKnown = _slotByName.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(dot < 0 ? path : path[..dot], out var slot);
+        return path.IsEmpty || (isKnown && properties[slot].Knows(dot < 0 ? [] : path[(dot + 1)..]));
+    }
+
     private static Dictionary<string, ParameterNode>? FieldsOf(ParameterNode node, NodeBudget budget)
     {
         if (node.Text is not { } text)

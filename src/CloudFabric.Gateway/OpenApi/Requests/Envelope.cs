@@ -1,3 +1,4 @@
+using CloudFabric.Gateway.Capture;
 using CloudFabric.Gateway.OpenApi.Binding;
 using CloudFabric.Gateway.OpenApi.Wire;
 using Microsoft.AspNetCore.Http;
@@ -31,6 +32,9 @@ internal sealed record Envelope
     public ParameterNode? Json { get; init; }
 
     public required Credential Credential { get; init; }
+
+    /// <summary>Where to note what becomes of it; null where nothing is kept.</summary>
+    public RequestTrace? Trace { get; init; }
 
     public string? Action { get; init; }
 

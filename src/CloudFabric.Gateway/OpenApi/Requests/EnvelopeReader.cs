@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text;
+using CloudFabric.Gateway.Capture;
 using CloudFabric.Gateway.OpenApi.Wire;
 using CloudFabric.Model.Kernel;
 using Microsoft.AspNetCore.Http;
@@ -9,7 +10,7 @@ namespace CloudFabric.Gateway.OpenApi.Requests;
 /// <summary>Turns an HTTP request and its buffered body into an <see cref="Envelope"/>. Reads nothing twice and trusts nothing.</summary>
 internal static class EnvelopeReader
 {
-    public static Outcome<Envelope> Read(HttpRequest request, RawTarget target, string requestId, PooledBuffer body)
+    public static Outcome<Envelope> Read(HttpRequest request, RawTarget target, string requestId, PooledBuffer body, RequestTrace? trace)
     {
         if (HeadLimits.Check(request.Headers, target) is { } tooLarge)
         {
@@ -23,7 +24,7 @@ internal static class EnvelopeReader
             return GatewayFaults.TooManyParameters;
         }
 
-        return Compose(request, requestId, target.Path, query, form) with { Body = body.WrittenMemory, IsForm = isForm };
+        return Compose(request, requestId, target.Path, query, form) with { Body = body.WrittenMemory, IsForm = isForm, Trace = trace };
     }
 
     private static Envelope Compose(HttpRequest request, string requestId, string path, Pair[] query, Pair[] form)

@@ -27,6 +27,13 @@ internal readonly record struct Acs3Candidate(string Method, string Path, bool E
         return all;
     }
 
+    /// <summary>In what it differs from the request as sent.</summary>
+    public SignatureReading Reading(in SignedRequest request) =>
+        (Method == request.Method ? 0 : SignatureReading.OtherMethod)
+        | (Path == request.Path ? 0 : SignatureReading.OtherPath)
+        | (EncodesNames ? SignatureReading.EncodedNames : 0)
+        | (HeaderSeparator == "," ? 0 : SignatureReading.SpacedHeaders);
+
     public static string HeaderValue(StringValues values, string separator)
     {
         if (values.Count < 2)

@@ -31,7 +31,7 @@ internal static class Acs3Signature
             Sign(text.Written, key, computed);
             if (Verdict.SameText(computed, signature))
             {
-                return Verdict.Match;
+                return Verdict.Match(candidate.Reading(request));
             }
 
             first ??= new Verdict(false, text.Text(), canonical.Text());

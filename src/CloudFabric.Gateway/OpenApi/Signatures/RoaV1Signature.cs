@@ -24,13 +24,17 @@ internal static class RoaV1Signature
         {
             for (var candidate = 0; candidate < paths * empties; candidate++)
             {
+                var (isDecoded, isBare) = (candidate / empties == 1, candidate % empties == 1);
                 text.Truncate(0);
                 WriteHeaders(text, request, request.MethodAt(method));
-                WriteResource(text, candidate / empties == 0 ? request.Path : decoded, request.Query, bareEmpty: candidate % empties == 1);
+                WriteResource(text, isDecoded ? decoded : request.Path, request.Query, isBare);
                 HmacSha1.Sign(text.Written, key, computed);
                 if (Verdict.SameText(computed, signature))
                 {
-                    return Verdict.Match;
+                    return Verdict.Match(
+                        (method == 0 ? 0 : SignatureReading.OtherMethod)
+                        | (isDecoded ? SignatureReading.OtherPath : 0)
+                        | (isBare ? SignatureReading.BareEmpty : 0));
                 }
 
                 first = method == 0 && candidate == 0 ? text.Text() : first;

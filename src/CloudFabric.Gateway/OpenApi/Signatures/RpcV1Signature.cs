@@ -17,7 +17,7 @@ internal static class RpcV1Signature
         WriteStringToSign(text, method, parameters);
         Span<byte> computed = stackalloc byte[HmacSha1.Base64Length];
         HmacSha1.Sign(text.Written, key, computed);
-        return Verdict.SameText(computed, signature) ? Verdict.Match : new Verdict(false, text.Text());
+        return Verdict.SameText(computed, signature) ? Verdict.Match(SignatureReading.AsSent) : new Verdict(false, text.Text());
     }
 
     private static void WriteStringToSign(PooledBuffer text, string method, ReadOnlySpan<Pair> parameters)
