@@ -63,7 +63,7 @@ internal sealed record RequestView
 
     public static RequestView Of(RequestTrace trace, GatewayOptions options)
     {
-        var envelope = trace.Envelope;
+        var envelope = trace.Envelope is { } kept ? kept with { Json = JsonBody.Read(kept).Value } : null;
         var text = new ShownText(envelope is null ? null : new Redactor(envelope, trace.PathVariables));
         var sent = envelope is null ? new SentParameters([], []) : SentParameters.Of(envelope, trace.PathVariables, trace.Operation.Binder);
         var isKnown = trace.Operation.Name.Length > 0;
@@ -85,16 +85,14 @@ internal sealed record RequestView
             Message = text.Whole(trace.Fault?.Message),
             Account = trace.Account,
             AccessKeyId = text.Short(trace.AccessKeyId),
-            Region = envelope is null ? null : RegionRule.Resolve(WithJson(envelope), options.DefaultRegion).Value,
+            Region = envelope is null ? null : RegionRule.Resolve(envelope, options.DefaultRegion).Value,
             Auth = SignatureView.NameOf(trace.Form),
             Signature = SignatureView.Of(trace.Verdict, options.Auth, text),
-            ClientToken = envelope is null ? null : text.Short(ClientTokens.Read(WithJson(envelope)).Value),
-            DryRun = envelope is null ? null : ActionPipeline.ReadDryRun(WithJson(envelope)).Value,
+            ClientToken = envelope is null ? null : text.Short(ClientTokens.Read(envelope).Value),
+            DryRun = envelope is null ? null : ActionPipeline.ReadDryRun(envelope).Value,
             Parameters = [.. sent.Bound.Select(pair => ParameterView.Of(pair, text))],
             Ignored = [.. sent.Ignored.Select(name => text.Short(name)!)],
             TooLarge = trace.IsTooLarge ? true : null,
         };
     }
-
-    private static Envelope WithJson(Envelope envelope) => envelope with { Json = JsonBody.Read(envelope).Value };
 }

@@ -28,11 +28,11 @@ internal sealed record SentParameters(IReadOnlyList<Pair> Bound, IReadOnlyList<s
         return new SentParameters(bound, [.. ignored.Distinct(StringComparer.Ordinal)]);
     }
 
-    /// <summary>Every parameter: of query and form, of the path, of the JSON body.</summary>
+    /// <summary>Every parameter: of the path, of query and form, of the JSON body as far as the envelope has read it.</summary>
     public static List<Pair> All(Envelope envelope, Pair[] pathVariables)
     {
         List<Pair> all = [.. pathVariables, .. envelope.Parameters];
-        if (JsonBody.Read(envelope).Value is { } json)
+        if (envelope.Json is { } json)
         {
             AddLeaves(all, json.Items is null ? "" : "body", json);
         }
