@@ -1,4 +1,3 @@
-using System.Globalization;
 using CloudFabric.Model.Kernel;
 using CloudFabric.Storage;
 using Microsoft.AspNetCore.Builder;
@@ -17,14 +16,13 @@ internal static class EventEndpoints
 
     private static async Task<IResult> List(StoreReader store, string? limit, string? after)
     {
-        var count = LimitDefault;
-        if (!string.IsNullOrEmpty(limit) && !int.TryParse(limit, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out count))
+        if (LimitParameter.Read(limit, LimitDefault, LimitMax) is not { } count)
         {
             return KernelFaults.InvalidParameter("limit").ToResult();
         }
 
         return FeedToken.Read(after ?? "", await store.ReadFeedEndAsync()) is { } position
-            ? Results.Json(View(await EventPage.Read(store, position, Math.Clamp(count, 1, LimitMax))))
+            ? Results.Json(View(await EventPage.Read(store, position, count)))
             : KernelFaults.InvalidParameter("after").ToResult();
     }
 

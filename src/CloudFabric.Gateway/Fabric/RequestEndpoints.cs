@@ -1,4 +1,3 @@
-using System.Globalization;
 using CloudFabric.Gateway.Capture;
 using CloudFabric.Model.Kernel;
 using Microsoft.AspNetCore.Builder;
@@ -39,13 +38,12 @@ internal static class RequestEndpoints
                 : KernelFaults.InvalidParameter("follow").ToResult();
         }
 
-        var count = LimitDefault;
-        if (!string.IsNullOrEmpty(limit) && !int.TryParse(limit, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out count))
+        if (LimitParameter.Read(limit, LimitDefault, RequestLog.CapacityMax) is not { } count)
         {
             return KernelFaults.InvalidParameter("limit").ToResult();
         }
 
-        return RequestPage.Read(log.Read(), after ?? "", filter, Math.Clamp(count, 1, RequestLog.CapacityMax)) is { } page
+        return RequestPage.Read(log.Read(), after ?? "", filter, count) is { } page
             ? Results.Json(page.View(options), RequestJson.Options)
             : KernelFaults.InvalidParameter("after").ToResult();
     }

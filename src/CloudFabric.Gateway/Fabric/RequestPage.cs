@@ -1,6 +1,5 @@
-using System.Buffers.Binary;
-using System.Buffers.Text;
 using CloudFabric.Gateway.Capture;
+using CloudFabric.Storage;
 
 namespace CloudFabric.Gateway.Fabric;
 
@@ -23,16 +22,9 @@ internal sealed record RequestPage(IReadOnlyList<RequestTrace> Traces, long? Nex
 
     public object View(GatewayOptions options) => new
     {
-        next = Next is { } next ? WriteToken(next) : "",
+        next = Next is { } next ? PageToken.Write(next) : "",
         requests = Traces.Select(trace => RequestView.Of(trace, options)),
     };
-
-    private static string WriteToken(long sequence)
-    {
-        Span<byte> bytes = stackalloc byte[sizeof(long)];
-        BinaryPrimitives.WriteInt64BigEndian(bytes, sequence);
-        return Base64Url.EncodeToString(bytes);
-    }
 
     private static long? ReadToken(string token, RequestTrace[] kept)
     {
@@ -41,12 +33,6 @@ internal sealed record RequestPage(IReadOnlyList<RequestTrace> Traces, long? Nex
             return long.MaxValue;
         }
 
-        if (!Base64Url.IsValid(token, out var length) || length != sizeof(long))
-        {
-            return null;
-        }
-
-        var sequence = BinaryPrimitives.ReadInt64BigEndian(Base64Url.DecodeFromChars(token));
-        return sequence >= 1 && kept.Length > 0 && sequence <= kept[0].Sequence ? sequence : null;
+        return PageToken.TryRead(token, out var sequence) && sequence >= 1 && kept.Length > 0 && sequence <= kept[0].Sequence ? sequence : null;
     }
 }
