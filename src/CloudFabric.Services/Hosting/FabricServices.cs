@@ -87,16 +87,20 @@ public static class FabricServices
 
     private static void AddFollowers(IServiceCollection services, FabricOptions options)
     {
-        services.AddSingleton<FabricClock>();
-        services.AddSingleton<IFabricClock>(provider => provider.GetRequiredService<FabricClock>());
-        services.AddSingleton<IFeedSubscriber>(provider => provider.GetRequiredService<FabricClock>());
-        services.AddSingleton(provider => ActivatorUtilities.CreateInstance<WorldView>(provider, new RegionFilter([.. options.Regions])));
-        services.AddSingleton<IWorldView>(provider => provider.GetRequiredService<WorldView>());
-        services.AddSingleton<IFeedSubscriber>(provider => provider.GetRequiredService<WorldView>());
-        services.AddSingleton<SessionKey>();
-        services.AddSingleton<ISessionSeal>(provider => provider.GetRequiredService<SessionKey>());
-        services.AddSingleton<IFeedSubscriber>(provider => provider.GetRequiredService<SessionKey>());
+        AddFollower<IFabricClock, FabricClock>(services);
+        AddFollower<IWorldView, WorldView>(services, new RegionFilter([.. options.Regions]));
+        AddFollower<ISessionSeal, SessionKey>(services);
         services.AddSingleton<FeedFollower>();
         services.AddHostedService(provider => provider.GetRequiredService<FeedFollower>());
+    }
+
+    /// <summary>One instance that answers a service from memory and hears by the feed what it must read again.</summary>
+    private static void AddFollower<TService, TFollower>(IServiceCollection services, params object[] arguments)
+        where TService : class
+        where TFollower : class, TService, IFeedSubscriber
+    {
+        services.AddSingleton(provider => ActivatorUtilities.CreateInstance<TFollower>(provider, arguments));
+        services.AddSingleton<TService>(provider => provider.GetRequiredService<TFollower>());
+        services.AddSingleton<IFeedSubscriber>(provider => provider.GetRequiredService<TFollower>());
     }
 }
