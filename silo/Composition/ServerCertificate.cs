@@ -49,5 +49,5 @@ internal sealed class ServerCertificate(SecretStore secrets, SiloOptions options
 /// <summary>Makes the world's authority, once.</summary>
 internal sealed class CertificateSeed(SecretStore secrets, StoreWriter writer) : IStoreSeed
 {
-    public Task Plant() => secrets.FindOrCreate(ServerCertificate.Secret, writer, () => JsonSerializer.Serialize(CertificateAuthority.Create()));
+    public Task Plant() => secrets.Plant(ServerCertificate.Secret, writer, () => JsonSerializer.Serialize(CertificateAuthority.Create()));
 }

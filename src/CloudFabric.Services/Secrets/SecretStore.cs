@@ -13,18 +13,17 @@ public sealed class SecretStore(StoreReader reader)
     public async Task<string?> Find(string name) =>
         await reader.ReadAsync(KeyOf(name)) is { } row ? Encoding.UTF8.GetString(row.State.Span) : null;
 
-    /// <summary>The secret; made by <paramref name="create"/> unless another process was faster.</summary>
-    public async Task<string> FindOrCreate(string name, StoreWriter writer, Func<string> create)
+    /// <summary>Makes the secret unless it is there, or another process is faster.</summary>
+    public async Task Plant(string name, StoreWriter writer, Func<string> create)
     {
-        if (await Find(name) is { } existing)
+        if (await Find(name) is not null)
         {
-            return existing;
+            return;
         }
 
         var shape = new RowShape("-", "-", Kind, StatusTrack.Steady("Stored"));
         var row = new RowChange(KeyOf(name), RowVersion.None, new RowVersion(1, 0), shape, Encoding.UTF8.GetBytes(create()), DateTimeOffset.UnixEpoch);
         await writer.CommitAsync(new ChangeSet([row], [], [], []));
-        return (await Find(name))!;
     }
 
     private static ResourceKey KeyOf(string name) => new(ResourceKey.Global, Kind, name);

@@ -31,5 +31,5 @@ internal sealed class SessionKeySeed(SecretStore secrets, StoreWriter writer) : 
 {
     private const int KeyBytes = 32;
 
-    public Task Plant() => secrets.FindOrCreate(SessionKey.Secret, writer, () => RandomNumberGenerator.GetHexString(KeyBytes * 2, lowercase: true));
+    public Task Plant() => secrets.Plant(SessionKey.Secret, writer, () => RandomNumberGenerator.GetHexString(KeyBytes * 2, lowercase: true));
 }
