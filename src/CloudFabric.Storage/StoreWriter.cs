@@ -161,7 +161,7 @@ public sealed class StoreWriter : IDisposable
             }
             catch (DbException exception) when (attempt < AttemptsMax && _dialect.MayPassLater(exception))
             {
-                _batches!.Rollback();
+                // The transaction has been undone with its disposal.
             }
             catch (DbException exception) when (attempt == 1 && !_batches!.IsInDoubt && _dialect.IsConnectionLost(exception))
             {

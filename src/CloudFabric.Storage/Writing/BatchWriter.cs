@@ -85,15 +85,6 @@ internal sealed class BatchWriter : IDisposable
         }
     }
 
-    /// <summary>Forgets the transaction: its disposal has undone it.</summary>
-    public void Rollback()
-    {
-        if (_session is { } session)
-        {
-            session.Transaction = null;
-        }
-    }
-
     /// <summary>Drops the connection, whose state is not known after a failure.</summary>
     public void Reset()
     {
