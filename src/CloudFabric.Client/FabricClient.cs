@@ -30,9 +30,13 @@ public sealed class FabricClient : IDisposable
     public async Task<ApiAnswer> CallAsync(
         ApiVersion api, string action, IEnumerable<KeyValuePair<string, string>> parameters, CancellationToken cancellation = default)
     {
-        using var request = RpcRequest.Write(_options, _root, api, action, parameters, RequestStamp.Next());
+        using var request = Sign(api, action, parameters);
         return await SendAsync(request, cancellation);
     }
+
+    /// <summary>The signed request of one attempt, for whoever sends it by other means within the quarter of an hour that it is good for.</summary>
+    public HttpRequestMessage Sign(ApiVersion api, string action, IEnumerable<KeyValuePair<string, string>> parameters) =>
+        RpcRequest.Write(_options, _root, api, action, parameters, RequestStamp.Next());
 
     /// <summary>Reads from the fabric API.</summary>
     /// <param name="path">Behind <c>/fabric/v1/</c>, for example <c>clock</c>.</param>

@@ -6,6 +6,7 @@ const string usage = """
     usage: scripts/bench create    [--connections 32] [--rounds 3] [--warm-up 3] [--seconds 10] [--tokens]
            scripts/bench describe  [--connections 4] [--rounds 5] [--warm-up 1] [--seconds 2] [--large]
            scripts/bench start     [--rounds 5]
+           scripts/bench read      [--connections 16] [--rounds 5] [--requests 100000] [--signature acs3|hmac-sha1]
            scripts/bench grain     [--writers 64] [--rounds 3] [--warm-up 2] [--seconds 5]
 
     All take --silo DLL, --store, --connection and --durability as the host has them; create and grain also
@@ -17,6 +18,7 @@ Func<ScenarioOptions, Task<int>>? measure = args.FirstOrDefault() switch
 {
     "create" => CreateMeasure.RunAsync,
     "describe" => DescribeMeasure.RunAsync,
+    "read" => ReadMeasure.RunAsync,
     "start" => StartMeasure.RunAsync,
     "grain" => GrainMeasure.RunAsync,
     "baseline-host" => BaselineHost.RunAsync,

@@ -24,12 +24,14 @@ internal static class Hosts
         return SiloHost.OnFreePorts(options.Text("silo", Repository.Silo), Repository.NewDataFolder(name), more);
     }
 
-    /// <summary>This program itself, as the bare host.</summary>
-    public static (HostProcess Process, Uri Endpoint) StartBaseline()
+    /// <summary>This program itself, as the bare host, with more options of it.</summary>
+    public static (HostProcess Process, Uri Endpoint) StartBaseline(params string[] more)
     {
         var ports = FreePorts.Take(3);
         var process = HostProcess.Start(
-            typeof(Hosts).Assembly.Location, "baseline-host", "--port", $"{ports[0]}", "--silo-port", $"{ports[1]}", "--gateway-port", $"{ports[2]}");
+        [
+            typeof(Hosts).Assembly.Location, "baseline-host", "--port", $"{ports[0]}", "--silo-port", $"{ports[1]}", "--gateway-port", $"{ports[2]}", .. more,
+        ]);
         return (process, new Uri($"http://127.0.0.1:{ports[0]}"));
     }
 

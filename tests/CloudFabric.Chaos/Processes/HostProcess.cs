@@ -35,6 +35,16 @@ internal sealed class HostProcess : IDisposable
         }
     }
 
+    /// <summary>What the process has used of all cores; meaningful while it runs.</summary>
+    public TimeSpan ProcessorTime
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.TotalProcessorTime;
+        }
+    }
+
     /// <summary>Starts <c>dotnet</c> with these arguments, without waiting for anything.</summary>
     public static HostProcess Start(params IEnumerable<string> arguments)
     {
