@@ -62,7 +62,7 @@ internal sealed class ActionPipeline(Authenticator authenticator, CallLimit limi
             Authority = envelope.Authority,
             Region = region!,
             ClientToken = token,
-            ParameterHash = ParameterHash.Compute(envelope, route.PathVariables),
+            ParameterHash = token is null ? "" : ParameterHash.Compute(envelope, route.PathVariables),
             DryRun = dryRun,
         };
         return null;

@@ -94,8 +94,8 @@ public sealed class Acs3SignatureTests
         var request = Request("/a+b(c)", "a%5Bb%5D=1") with { Method = "GET", OtherMethod = "PATCH" };
         request.Headers["x-acs-action"] = new[] { "b", "a" };
 
-        Assert.Equal(8, Acs3Candidate.All(request, SignedHeaders, 8).Count);
-        Assert.Single(Acs3Candidate.All(Request("/", Query), SignedHeaders, 8));
+        Assert.Equal(8, Acs3Candidate.All(request, SignedHeaderList.Of(SignedHeaders), 8).Count);
+        Assert.Single(Acs3Candidate.All(Request("/", Query), SignedHeaderList.Of(SignedHeaders), 8));
     }
 
     /// <summary>Signs the canonical request in another reading than the first, and expects a match.</summary>
@@ -108,7 +108,7 @@ public sealed class Acs3SignatureTests
     }
 
     private static Verdict Verify(SignedRequest request, string signature) =>
-        Acs3Signature.Verify(request, SignedHeaders, PayloadHash, Key, signature);
+        Acs3Signature.Verify(request, SignedHeaderList.Of(SignedHeaders), PayloadHash, Key, signature);
 
     private static SignedRequest Request(string path, string query) => new("POST", null, path, Pairs.Parse(query)!, new HeaderDictionary
     {

@@ -19,11 +19,17 @@ internal static class SuccessWriter
         TypeInfoResolver = new DefaultJsonTypeInfoResolver(),
     };
 
+    /// <summary>A writer is larger than most answers; nothing is awaited while it is used.</summary>
+    [ThreadStatic]
+    private static Utf8JsonWriter? _writer;
+
     /// <summary>The answer of an action addressed by path: the bare object or array.</summary>
     public static void WriteBare(PooledBuffer output, object response)
     {
-        using var writer = new Utf8JsonWriter(output, Writing);
+        var writer = _writer ??= new Utf8JsonWriter(output, Writing);
+        writer.Reset(output);
         JsonSerializer.Serialize(writer, response, response.GetType(), Json);
+        writer.Flush();
     }
 
     /// <summary>The answer of an RPC action: the same object with the request id before its first property.</summary>

@@ -1,3 +1,4 @@
+using CloudFabric.Gateway.OpenApi.Signatures;
 using CloudFabric.Gateway.OpenApi.Wire;
 using Microsoft.AspNetCore.Http;
 
@@ -8,8 +9,8 @@ internal sealed record Credential(AuthForm Form, string? AccessKeyId)
 {
     public string? Signature { get; init; }
 
-    /// <summary>The headers that an ACS3 signature covers, in lower case, separated by semicolons.</summary>
-    public string SignedHeaders { get; init; } = "";
+    /// <summary>The headers that an ACS3 signature covers.</summary>
+    public SignedHeaderList SignedHeaders { get; init; } = SignedHeaderList.None;
 
     /// <summary>What a temporary key comes with, in any form: a parameter or a header. Null where it is absent or empty.</summary>
     public string? SecurityToken { get; init; }
@@ -67,36 +68,36 @@ internal sealed record Credential(AuthForm Form, string? AccessKeyId)
     private static Credential ReadAcs(string authorization, IHeaderDictionary headers)
     {
         var space = authorization.IndexOf(' ');
-        var scheme = space < 0 ? authorization : authorization[..space];
-        var credential = new Credential(scheme == "ACS3-HMAC-SHA256" ? AuthForm.Acs3 : AuthForm.Unsupported, null)
+        var scheme = space < 0 ? authorization : authorization.AsSpan(0, space);
+        var parts = authorization.AsSpan(scheme.Length);
+        string? key = null, signature = null;
+        var signedHeaders = SignedHeaderList.None;
+        foreach (var range in parts.Split(','))
         {
+            var part = parts[range].Trim();
+            var equals = part.IndexOf('=');
+            var value = part[(equals + 1)..].Trim();
+            switch (equals < 0 ? "" : part[..equals])
+            {
+                case "Credential":
+                    // ACS4 writes a scope after the key: key/date/region/product/aliyun_v4_request.
+                    key = NullIfEmpty((value.IndexOf('/') is > 0 and var slash ? value[..slash] : value).ToString());
+                    break;
+                case "SignedHeaders":
+                    signedHeaders = SignedHeaderList.Of(value);
+                    break;
+                case "Signature":
+                    signature = value.ToString();
+                    break;
+            }
+        }
+
+        return new Credential(scheme is "ACS3-HMAC-SHA256" ? AuthForm.Acs3 : AuthForm.Unsupported, key)
+        {
+            Signature = signature,
+            SignedHeaders = signedHeaders,
             Nonce = Header(headers, "x-acs-signature-nonce"),
             Timestamp = Header(headers, "x-acs-date"),
-        };
-        foreach (var range in authorization.AsSpan(scheme.Length).Split(','))
-        {
-            credential = credential.With(authorization.AsSpan(scheme.Length)[range].Trim());
-        }
-
-        return credential;
-    }
-
-    private Credential With(ReadOnlySpan<char> part)
-    {
-        var equals = part.IndexOf('=');
-        if (equals < 0)
-        {
-            return this;
-        }
-
-        var value = part[(equals + 1)..].Trim();
-        return part[..equals] switch
-        {
-            // ACS4 writes a scope after the key: key/date/region/product/aliyun_v4_request.
-            "Credential" => this with { AccessKeyId = NullIfEmpty((value.IndexOf('/') is > 0 and var slash ? value[..slash] : value).ToString()) },
-            "SignedHeaders" => this with { SignedHeaders = value.ToString() },
-            "Signature" => this with { Signature = value.ToString() },
-            _ => this,
         };
     }
 

@@ -7,7 +7,7 @@ namespace CloudFabric.Gateway.OpenApi.Signatures;
 internal readonly record struct Acs3Candidate(string Method, string Path, bool EncodesNames, string HeaderSeparator)
 {
     /// <summary>The distinct readings of a request, the commonest first. A request without odd characters has exactly one.</summary>
-    public static List<Acs3Candidate> All(in SignedRequest request, string signedHeaders, int max)
+    public static List<Acs3Candidate> All(in SignedRequest request, SignedHeaderList signedHeaders, int max)
     {
         var paths = PathReadings(request.Path);
         var namings = NeedsNaming(request.Query) ? 2 : 1;
@@ -91,11 +91,11 @@ internal readonly record struct Acs3Candidate(string Method, string Path, bool E
         return false;
     }
 
-    private static bool HasRepeated(in SignedRequest request, string signedHeaders)
+    private static bool HasRepeated(in SignedRequest request, SignedHeaderList signedHeaders)
     {
-        foreach (var range in signedHeaders.AsSpan().Split(';'))
+        foreach (var name in signedHeaders.Names)
         {
-            if (request.Headers[signedHeaders[range]].Count > 1)
+            if (request.Headers[name].Count > 1)
             {
                 return true;
             }

@@ -13,10 +13,9 @@ internal static class Acs3Signature
     private const int MaxCandidates = 8;
 
     /// <summary>Verifies; on failure the texts are the first candidate's.</summary>
-    /// <param name="signedHeaders">Lower-case names, separated by semicolons.</param>
     /// <param name="payloadHash">The header that says the body's hash; compare it with the body as well.</param>
     /// <param name="key">The secret.</param>
-    public static Verdict Verify(in SignedRequest request, string signedHeaders, string payloadHash, ReadOnlySpan<byte> key, string signature)
+    public static Verdict Verify(in SignedRequest request, SignedHeaderList signedHeaders, string payloadHash, ReadOnlySpan<byte> key, string signature)
     {
         using var canonical = new PooledBuffer(2048);
         using var text = new PooledBuffer(128);
@@ -58,21 +57,20 @@ internal static class Acs3Signature
     }
 
     private static void WriteCanonical(
-        PooledBuffer text, in SignedRequest request, in Acs3Candidate candidate, string signedHeaders, string payloadHash)
+        PooledBuffer text, in SignedRequest request, in Acs3Candidate candidate, SignedHeaderList signedHeaders, string payloadHash)
     {
         WriteLine(text, candidate.Method);
         WriteLine(text, candidate.Path);
         WriteQuery(text, request.Query, candidate.EncodesNames);
-        foreach (var range in signedHeaders.AsSpan().Split(';'))
+        foreach (var name in signedHeaders.Names)
         {
-            var name = signedHeaders[range];
             text.WriteUtf8(name);
             text.Write((byte)':');
             WriteLine(text, Acs3Candidate.HeaderValue(request.Headers[name], candidate.HeaderSeparator));
         }
 
         text.Write((byte)'\n');
-        WriteLine(text, signedHeaders);
+        WriteLine(text, signedHeaders.Text);
         text.WriteUtf8(payloadHash);
     }
 
