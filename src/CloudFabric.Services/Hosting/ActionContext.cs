@@ -18,8 +18,9 @@ public sealed record ActionContext(ActionDescriptor Action, string RequestId, st
     /// <summary>Validated: 1 to 64 printable ASCII characters, or null.</summary>
     public string? ClientToken { get; init; }
 
-    /// <summary>A hash of the sorted business parameters, the same for every wire form of the same question; empty without a
-    /// token, for then nobody compares it.</summary>
+    /// <summary>
+    /// A hash of the sorted business parameters, the same for every wire form of the same question. Empty without a token: nobody compares it.
+    /// </summary>
     public required string ParameterHash { get; init; }
 
     public bool DryRun { get; init; }
