@@ -64,6 +64,7 @@ public sealed record AssumeRoleRequest
     public long? DurationSeconds { get; init; }
 
     /// <summary>Checked for its form only: nothing is emulated that it could narrow.</summary>
+    [NoEffect]
     public string? Policy { get; init; }
 
     public string? SourceIdentity { get; init; }

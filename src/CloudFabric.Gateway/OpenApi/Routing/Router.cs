@@ -98,7 +98,7 @@ internal sealed class Router
         return FindByHeader(envelope);
     }
 
-    /// <summary>A few official paths are not known; the action's name in a header still tells an absent action from a wrong path.</summary>
+    /// <summary>A client of another age may use another path; the action's name in a header still tells an absent action from a wrong path.</summary>
     private Route FindByHeader(Envelope envelope) =>
         envelope is { Version: { } version, Action: { } action } && _byName.TryGetValue((version, action), out var named) && named.Action is null
             ? Route.To(named)
