@@ -114,14 +114,13 @@ public sealed class AuthenticationTests
     }
 
     [Fact]
-    public async Task Verify_old_path_signature_covers_a_body_by_its_digest_only()
+    public async Task Verify_old_path_signature_without_a_digest_is_good_with_any_body()
     {
         await using var server = await GatewayServer.Start(Verify, new FixedTime());
+        var client = new SignedRequests(server);
 
-        var answer = await new SignedRequests(server).RoaV1("{\"nodepool_info\":{}}", contentMd5: "");
-
-        Assert.Equal((400, "SignatureDoesNotMatch"), (answer.Status, answer.Code));
-        Assert.Contains("Content-MD5", answer["Message"]);
+        Assert.Equal(200, (await client.RoaV1("{\"nodepool_info\":{}}", contentMd5: "")).Status);
+        Assert.Equal("SignatureDoesNotMatch", (await (client with { Secret = "wrong" }).RoaV1("{\"nodepool_info\":{}}", contentMd5: "")).Code);
     }
 
     [Fact]
