@@ -1,6 +1,7 @@
 using CloudFabric.Gateway.OpenApi.Authentication;
 using CloudFabric.Gateway.OpenApi.Requests;
 using CloudFabric.Gateway.OpenApi.Routing;
+using CloudFabric.Gateway.OpenApi.Throttling;
 using CloudFabric.Gateway.OpenApi.Wire;
 using CloudFabric.Model.Kernel;
 using CloudFabric.Services.Hosting;
@@ -8,8 +9,9 @@ using Microsoft.Extensions.Logging;
 
 namespace CloudFabric.Gateway.OpenApi;
 
-/// <summary>What happens to a routed request: authenticate, bind, call within the budget. One for the process.</summary>
-internal sealed class ActionPipeline(Authenticator authenticator, CallLimit limit, GatewayOptions options, ILogger<OpenApiEndpoint> logger)
+/// <summary>What happens to a routed request: authenticate, throttle, bind, call within the budget. One for the process.</summary>
+internal sealed class ActionPipeline(
+    Authenticator authenticator, Throttle throttle, CallLimit limit, GatewayOptions options, ILogger<OpenApiEndpoint> logger)
 {
     public async ValueTask<Outcome<object>> Run(Route route, Envelope envelope)
     {
@@ -47,8 +49,16 @@ internal sealed class ActionPipeline(Authenticator authenticator, CallLimit limi
         }
 
         envelope = json is null ? envelope : envelope with { Json = json };
+        var named = RegionRule.Resolve(envelope, options.DefaultRegion);
+
+        // Before the parameters are looked at: wrong calls count as right ones do.
+        if (throttle.Check(caller!.Account, named.Value, route.Operation) is { } throttled)
+        {
+            return throttled;
+        }
+
         if (route.Operation.Binder!.Bind(envelope.Parameters, json, route.PathVariables).Failed(out fault, out var bound)
-            || RegionRule.Resolve(envelope, options.DefaultRegion).Failed(out fault, out var region)
+            || named.Failed(out fault, out var region)
             || ClientTokens.Read(envelope).Failed(out fault, out var token)
             || ReadDryRun(envelope).Failed(out fault, out var dryRun))
         {
