@@ -9,7 +9,7 @@ public sealed class AccountBytesTests
         "1000000000000007", [new AccountKey("a", "secret", true, "ann")], ["ann"], [new AccountRole("maker", ["1000000000000002"])]);
 
     [Fact]
-    public void AccountState_has_the_released_bytes() => Golden.AssertBytes("ACCOUNT-BYTES", State);
+    public void AccountState_has_the_released_bytes() => Golden.AssertBytes("IOhAITEwMDAwMDAwMDAwMDAwMDchIAADIehAA2FBDXNlY3JldAEDQQdhbm7g4OAhIAADwRXg4CEgAAMh6EALbWFrZXIhIAADQSExMDAwMDAwMDAwMDAwMDAy4ODg4ODg", State);
 
     [Theory]
     [InlineData(typeof(AccountState), "cf.AccountState")]

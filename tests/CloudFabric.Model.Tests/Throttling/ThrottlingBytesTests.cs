@@ -7,7 +7,7 @@ public sealed class ThrottlingBytesTests
 {
     [Fact]
     public void ThrottlingState_has_the_released_bytes() => Golden.AssertBytes(
-        "THROTTLING-BYTES", new ThrottlingState([new ThrottlingRule("*", "Ecs", "CreateDisk", 2.5, 10, "Throttling.User")]));
+        "IOggIAADIehAAypBB0Vjc0EVQ3JlYXRlRGlza4EAAAAAAAAEQAEpQR9UaHJvdHRsaW5nLlVzZXLg4ODg", new ThrottlingState([new ThrottlingRule("*", "Ecs", "CreateDisk", 2.5, 10, "Throttling.User")]));
 
     [Theory]
     [InlineData(typeof(ThrottlingState), "cf.ThrottlingState")]
