@@ -4,6 +4,7 @@ using CloudFabric.Gateway.OpenApi.Routing;
 using CloudFabric.Gateway.OpenApi.Throttling;
 using CloudFabric.Gateway.OpenApi.Wire;
 using CloudFabric.Model.Kernel;
+using CloudFabric.Services.Accounts;
 using CloudFabric.Services.Hosting;
 using Microsoft.Extensions.Logging;
 
@@ -52,12 +53,14 @@ internal sealed class ActionPipeline(
         var named = RegionRule.Resolve(envelope, options.DefaultRegion);
 
         // Before the parameters are looked at: wrong calls count as right ones do.
-        if (throttle.Check(caller!.Account, named.Value, route.Operation) is { } throttled)
-        {
-            return throttled;
-        }
+        return throttle.Check(caller!.Account, named.Value, route.Operation) ?? Bind(route, envelope, caller, named, out request, out context);
+    }
 
-        if (route.Operation.Binder!.Bind(envelope.Parameters, json, route.PathVariables).Failed(out fault, out var bound)
+    private static Fault? Bind(
+        Route route, Envelope envelope, Identity caller, Outcome<string> named, out object request, out ActionContext context)
+    {
+        (request, context) = (null!, null!);
+        if (route.Operation.Binder!.Bind(envelope.Parameters, envelope.Json, route.PathVariables).Failed(out var fault, out var bound)
             || named.Failed(out fault, out var region)
             || ClientTokens.Read(envelope).Failed(out fault, out var token)
             || ReadDryRun(envelope).Failed(out fault, out var dryRun))
@@ -66,7 +69,7 @@ internal sealed class ActionPipeline(
         }
 
         request = bound!;
-        context = new ActionContext(route.Operation.Action!, envelope.RequestId, caller!.Account)
+        context = new ActionContext(route.Operation.Action!, envelope.RequestId, caller.Account)
         {
             Caller = caller,
             Authority = envelope.Authority,
