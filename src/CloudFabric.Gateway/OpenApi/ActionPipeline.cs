@@ -1,15 +1,18 @@
 using CloudFabric.Gateway.OpenApi.Authentication;
 using CloudFabric.Gateway.OpenApi.Requests;
 using CloudFabric.Gateway.OpenApi.Routing;
+using CloudFabric.Gateway.OpenApi.Throttling;
 using CloudFabric.Gateway.OpenApi.Wire;
 using CloudFabric.Model.Kernel;
+using CloudFabric.Services.Accounts;
 using CloudFabric.Services.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace CloudFabric.Gateway.OpenApi;
 
-/// <summary>What happens to a routed request: authenticate, bind, call within the budget. One for the process.</summary>
-internal sealed class ActionPipeline(Authenticator authenticator, CallLimit limit, GatewayOptions options, ILogger<OpenApiEndpoint> logger)
+/// <summary>What happens to a routed request: authenticate, throttle, bind, call within the budget. One for the process.</summary>
+internal sealed class ActionPipeline(
+    Authenticator authenticator, Throttle throttle, CallLimit limit, GatewayOptions options, ILogger<OpenApiEndpoint> logger)
 {
     public async ValueTask<Outcome<object>> Run(Route route, Envelope envelope)
     {
@@ -47,8 +50,18 @@ internal sealed class ActionPipeline(Authenticator authenticator, CallLimit limi
         }
 
         envelope = json is null ? envelope : envelope with { Json = json };
-        if (route.Operation.Binder!.Bind(envelope.Parameters, json, route.PathVariables).Failed(out fault, out var bound)
-            || RegionRule.Resolve(envelope, options.DefaultRegion).Failed(out fault, out var region)
+        var named = RegionRule.Resolve(envelope, options.DefaultRegion);
+
+        // Before the parameters are looked at: wrong calls count as right ones do.
+        return throttle.Check(caller!.Account, named.Value, route.Operation) ?? Bind(route, envelope, caller, named, out request, out context);
+    }
+
+    private static Fault? Bind(
+        Route route, Envelope envelope, Identity caller, Outcome<string> named, out object request, out ActionContext context)
+    {
+        (request, context) = (null!, null!);
+        if (route.Operation.Binder!.Bind(envelope.Parameters, envelope.Json, route.PathVariables).Failed(out var fault, out var bound)
+            || named.Failed(out fault, out var region)
             || ClientTokens.Read(envelope).Failed(out fault, out var token)
             || ReadDryRun(envelope).Failed(out fault, out var dryRun))
         {
@@ -56,7 +69,7 @@ internal sealed class ActionPipeline(Authenticator authenticator, CallLimit limi
         }
 
         request = bound!;
-        context = new ActionContext(route.Operation.Action!, envelope.RequestId, caller!.Account)
+        context = new ActionContext(route.Operation.Action!, envelope.RequestId, caller.Account)
         {
             Caller = caller,
             Authority = envelope.Authority,
