@@ -22,6 +22,9 @@ internal sealed record Scenarios(SharedRuns Runs, int[] Ports, string Authority)
     /// <summary>Good and bad signatures.</summary>
     public Task<Steps> SignaturesAsync(string client) => OnceAsync($"signatures {client}", "signatures.mjs", () => new { client, port = Ports[0] });
 
+    /// <summary>The start of the Terraform provider; <paramref name="key"/> as for a <see cref="Cell"/>.</summary>
+    public Task<Steps> TerraformAsync(string key) => OnceAsync($"terraform {key}", "terraform.mjs", () => new { port = Ports[0], key });
+
     /// <summary>Every client in every wire form; whoever asks, the cells are the same.</summary>
     public Task<Steps> MatrixAsync(IEnumerable<Cell> cells) => OnceAsync("matrix", "matrix.mjs", () => new
     {
