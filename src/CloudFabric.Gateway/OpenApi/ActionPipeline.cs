@@ -21,7 +21,12 @@ internal sealed class ActionPipeline(
             return nowhere;
         }
 
-        if (Prepare(route, envelope, out var request, out var context) is { } fault)
+        if (Admit(route.Operation, envelope, out var caller) is { } refused)
+        {
+            return refused;
+        }
+
+        if (Prepare(route, envelope, caller, out var request, out var context) is { } fault)
         {
             return fault;
         }
@@ -35,16 +40,22 @@ internal sealed class ActionPipeline(
         return context.DryRun && outcome.Fault is null ? KernelFaults.DryRunOperation : outcome;
     }
 
-    private Fault? Prepare(Route route, Envelope envelope, out object request, out ActionContext context)
+    /// <summary>What is emulated is told only to whom may ask: a client with a wrong key must hear of the key.</summary>
+    private Fault? Admit(Operation operation, Envelope envelope, out Identity caller)
     {
-        (request, context) = (null!, null!);
-        if (authenticator.Authenticate(envelope).Failed(out var fault, out var caller))
+        if (authenticator.Authenticate(envelope).Failed(out var fault, out caller!))
         {
             return fault;
         }
 
-        envelope.Trace?.Account = caller!.Account;
-        if (JsonBody.Read(envelope).Failed(out fault, out var json))
+        envelope.Trace?.Account = caller.Account;
+        return operation.Action is null ? GatewayFaults.NotEmulated(operation) : null;
+    }
+
+    private Fault? Prepare(Route route, Envelope envelope, Identity caller, out object request, out ActionContext context)
+    {
+        (request, context) = (null!, null!);
+        if (JsonBody.Read(envelope).Failed(out var fault, out var json))
         {
             return fault;
         }

@@ -1,3 +1,4 @@
+using CloudFabric.Gateway.OpenApi.Routing;
 using CloudFabric.Model.Kernel;
 
 namespace CloudFabric.Gateway.OpenApi;
@@ -68,6 +69,6 @@ internal static class GatewayFaults
     /// <summary>A part of the request that anybody could have changed.</summary>
     public static Fault NotCovered(string why) => new("SignatureDoesNotMatch", 400, why);
 
-    public static Fault NotEmulated(string product, string version, string action) => KernelFaults.UnsupportedOperation(
-        $"The action {action} of {product} {version} exists, but is not emulated.");
+    public static Fault NotEmulated(Operation operation) => KernelFaults.UnsupportedOperation(
+        $"The action {operation.Name} of {operation.Product} {operation.Version} exists, but is not emulated.");
 }

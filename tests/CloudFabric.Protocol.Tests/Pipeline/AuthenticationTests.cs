@@ -44,6 +44,17 @@ public sealed class AuthenticationTests
         Assert.All(answers, answer => Assert.Equal((status, code), (answer.Status, answer.Code)));
     }
 
+    [Theory]
+    [InlineData("RunInstances", "InvalidAccessKeyId.NotFound")]
+    [InlineData("DescribeDisks", "InvalidAccessKeyId.NotFound")]
+    [InlineData("NoSuchAction", "InvalidAction.NotFound")]
+    public async Task Verify_stranger_is_refused_whether_the_action_is_emulated_or_not(string action, string code)
+    {
+        await using var server = await GatewayServer.Start(Verify);
+
+        Assert.Equal(code, (await server.Get($"/?Version=2014-05-26&Action={action}&AccessKeyId=unknown&Signature=x")).Code);
+    }
+
     [Fact]
     public async Task Verify_mismatch_tells_the_string_to_sign()
     {

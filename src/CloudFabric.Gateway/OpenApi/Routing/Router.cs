@@ -40,13 +40,8 @@ internal sealed class Router
         _versions = operations.Keys.Select(key => key.Version).ToFrozenSet();
     }
 
-    public Route Find(Envelope envelope)
-    {
-        var route = envelope.IsRoa ? FindPath(envelope) : FindName(envelope);
-        return route is { Fault: null, Operation: { Action: null } absent }
-            ? route with { Fault = GatewayFaults.NotEmulated(absent.Product, absent.Version, absent.Name) }
-            : route;
-    }
+    /// <summary>The operation, emulated or not: whoever asks for it must first say who he is.</summary>
+    public Route Find(Envelope envelope) => envelope.IsRoa ? FindPath(envelope) : FindName(envelope);
 
     private Route FindName(Envelope envelope)
     {
