@@ -34,10 +34,4 @@ internal sealed record Cell(string Client, Ask Ask, string Scheme, string Key, s
 
     /// <summary>Where the signature must stand: acs3, path or parameters.</summary>
     public string Signed => Signature == "acs3" ? "acs3" : Ask.Path is null ? "parameters" : "path";
-
-    /// <summary>
-    /// The signature covers the whole request. The cores sign a path of the first generation without a digest of the body, and what anybody
-    /// could have changed is refused.
-    /// </summary>
-    public bool IsCovered => Ask.Body is null || Signature == "acs3" || Client == "pop-core";
 }
