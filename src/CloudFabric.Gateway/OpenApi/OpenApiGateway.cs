@@ -1,6 +1,7 @@
 using System.Diagnostics.Metrics;
 using CloudFabric.Gateway.Capture;
 using CloudFabric.Gateway.OpenApi.Authentication;
+using CloudFabric.Gateway.OpenApi.Requests;
 using CloudFabric.Gateway.OpenApi.Routing;
 using CloudFabric.Services.Accounts;
 using CloudFabric.Services.Hosting;
@@ -35,10 +36,12 @@ public static class OpenApiGateway
         var limit = new CallLimit(options.CallsMax);
         var keys = new KeyFinder(provider.GetRequiredService<AccountDirectory>(), provider.GetRequiredService<ISessionSeal>(), time);
         var authenticator = new Authenticator(keys, new NonceStore(time), options, time);
+        var bodies = new BodyBudget(options.BodyBytesMax);
         return new OpenApiEndpoint(
+            new BodyReader(bodies, options.BodyTimeMax),
             new Router(provider.GetRequiredService<ActionTable>(), OfficialActions.Load()),
             new ActionPipeline(authenticator, limit, options, provider.GetRequiredService<ILogger<OpenApiEndpoint>>()),
-            new GatewayMetrics(provider.GetRequiredService<IMeterFactory>(), limit),
+            new GatewayMetrics(provider.GetRequiredService<IMeterFactory>(), limit, bodies),
             provider.GetRequiredService<RequestLog>());
     }
 }
