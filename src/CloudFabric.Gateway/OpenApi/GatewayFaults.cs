@@ -46,6 +46,10 @@ internal static class GatewayFaults
 
     public static readonly Fault BodyTooLarge = new("InvalidParameter", 413, "The request body is larger than 32 MB.");
 
+    public static readonly Fault FormTooLarge = new("InvalidParameter", 413, "The form in the request body is larger than 1 MB.");
+
+    public static readonly Fault BodyTooSlow = new("RequestTimeout", 408, "The request body did not come in time.");
+
     public static readonly Fault BadRequest = new("InvalidParameter", 400, "The request could not be read to its end.");
 
     /// <summary>A common parameter is absent.</summary>

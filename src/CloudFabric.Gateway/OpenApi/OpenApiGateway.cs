@@ -1,6 +1,7 @@
 using System.Diagnostics.Metrics;
 using CloudFabric.Gateway.Capture;
 using CloudFabric.Gateway.OpenApi.Authentication;
+using CloudFabric.Gateway.OpenApi.Requests;
 using CloudFabric.Gateway.OpenApi.Routing;
 using CloudFabric.Gateway.OpenApi.Throttling;
 using CloudFabric.Services.Accounts;
@@ -37,10 +38,12 @@ public static class OpenApiGateway
         var keys = new KeyFinder(provider.GetRequiredService<IAccountView>(), provider.GetRequiredService<ISessionSeal>(), time);
         var throttle = new Throttle(provider.GetRequiredService<IThrottlingView>(), time);
         var authenticator = new Authenticator(keys, new NonceStore(time), options, time);
+        var bodies = new BodyBudget(options.BodyBytesMax);
         return new OpenApiEndpoint(
+            new BodyReader(bodies, options.BodyTimeMax),
             new Router(provider.GetRequiredService<ActionTable>(), OfficialActions.Load()),
             new ActionPipeline(authenticator, throttle, limit, options, provider.GetRequiredService<ILogger<OpenApiEndpoint>>()),
-            new GatewayMetrics(provider.GetRequiredService<IMeterFactory>(), limit),
+            new GatewayMetrics(provider.GetRequiredService<IMeterFactory>(), limit, bodies),
             provider.GetRequiredService<RequestLog>());
     }
 }

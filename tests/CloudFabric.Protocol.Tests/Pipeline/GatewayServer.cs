@@ -59,7 +59,7 @@ internal sealed class GatewayServer : IAsyncDisposable
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.UseOpenApiLimits();
-            kestrel.Listen(System.Net.IPAddress.Loopback, 0, listen => listen.UsePlainAndTls(() => certificate));
+            kestrel.Listen(System.Net.IPAddress.Loopback, 0, listen => listen.UsePlainAndTls(() => certificate, new ClientTrust(ClientCertificates.Off, () => null)));
         });
         builder.Services.AddSingleton(time ?? TimeProvider.System);
         builder.Services.AddSingleton<IAccountView>(new KnownAccounts(KnownAccounts.Of(new AccountState(

@@ -10,6 +10,9 @@ internal sealed class PooledBuffer(int capacity = 1024) : IBufferWriter<byte>, I
 
     public int Length { get; private set; }
 
+    /// <summary>Bytes that are rented, whether written or not.</summary>
+    public int Capacity => _bytes.Length;
+
     public Span<byte> Written => _bytes.AsSpan(0, Length);
 
     public ReadOnlyMemory<byte> WrittenMemory => _bytes.AsMemory(0, Length);
