@@ -28,7 +28,7 @@ internal sealed class FuzzCoverage
 
     public void Add(RequestTrace trace)
     {
-        if (trace.Account is not null)
+        if (trace is { Account: not null, Operation.Action: not null })
         {
             _actions.Add(trace.Operation.Product + trace.Operation.Name);
         }
