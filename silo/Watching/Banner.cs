@@ -1,3 +1,5 @@
+using CloudFabric.Gateway;
+
 namespace CloudFabric.Silo.Watching;
 
 /// <summary>What a person sees first: where things are, what to sign with, what to try.</summary>
@@ -7,6 +9,9 @@ internal static class Banner
     {
         var authority = $"{options.Bind}:{options.Port}";
         var store = options.Store.Kind == Storage.StoreKind.Postgres ? "postgresql" : $"{options.Store.Kind.ToString().ToLowerInvariant()}, {options.Data}";
+        var first = options.Auth == AuthMode.Off
+            ? $"curl 'http://{authority}/?Action=DescribeRegions&Version=2014-05-26&AccessKeyId=test&Format=JSON'"
+            : $"a client of docs/clients.md (calls must be signed), then: curl 'http://{authority}/fabric/v1/requests'";
         return $"""
 
               CloudFabric · {options.Roles.ToString().ToLowerInvariant()} · store {store} · auth {options.Auth.ToString().ToLowerInvariant()} · timing {options.Timing.ToString().ToLowerInvariant()}
@@ -16,7 +21,7 @@ internal static class Banner
               Fabric API  http://{authority}/fabric/v1/clock · /metrics · /readyz
               Credentials access key test, secret test, account 1000000000000001
 
-              Try: curl 'http://{authority}/?Action=DescribeRegions&Version=2014-05-26&AccessKeyId=test&Format=JSON'
+              Try: {first}
 
             ready in {elapsed.TotalMilliseconds:F0} ms
             """;
