@@ -38,7 +38,7 @@ internal sealed class OptionReader(IReadOnlyDictionary<string, string> values)
             GatewayPort = Number("gateway-port", isEmbedded ? 0 : 30000),
             Timing = Choice("timing", Timing.Fast),
             Auth = Choice("auth", AuthMode.Off),
-            ClientCertificates = Choice("client-certificates", ClientCertificates.Allow),
+            ClientCertificates = Choice("client-certificates", ClientCertificates.Off),
             Requests = Number("requests", 200, max: 10_000),
             Accounts = ExistingFile("accounts"),
             World = ExistingFile("world"),

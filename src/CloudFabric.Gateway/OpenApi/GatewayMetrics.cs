@@ -6,8 +6,8 @@ using CloudFabric.Gateway.OpenApi.Requests;
 namespace CloudFabric.Gateway.OpenApi;
 
 /// <summary>
-/// Counts and times requests. Tags come from tables (the actions, the faults), never from what a client wrote, so their number is
-/// bounded. One for the process.
+/// Counts and times requests. Tags come from tables (the emulated actions, the faults), never from what a client wrote, so their number is
+/// bounded; the thousands of official actions that are absent count as one a product. One for the process.
 /// </summary>
 internal sealed class GatewayMetrics
 {
@@ -31,7 +31,7 @@ internal sealed class GatewayMetrics
     public void Record(in Reply reply, long startedAt)
     {
         var product = new KeyValuePair<string, object?>("product", reply.Operation.Product);
-        var action = new KeyValuePair<string, object?>("action", reply.Operation.Name);
+        var action = new KeyValuePair<string, object?>("action", reply.Operation.Action is null ? "" : reply.Operation.Name);
         _requests.Add(1, product, action, new KeyValuePair<string, object?>("code", reply.Code));
         _duration.Record(Stopwatch.GetElapsedTime(startedAt).TotalSeconds, product, action);
     }

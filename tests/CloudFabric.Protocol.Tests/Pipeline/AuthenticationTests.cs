@@ -232,6 +232,24 @@ public sealed class AuthenticationTests
         Assert.Equal((400, code), (answer.Status, answer.Code));
     }
 
+    /// <summary>Each name stands for its header in the text to sign: a long header named often would be a text without end.</summary>
+    [Theory]
+    [InlineData("host;long;long")]
+    [InlineData("host;long;")]
+    public async Task Verify_list_of_headers_that_no_request_has_is_refused_before_it_is_written_out(string names)
+    {
+        await using var server = await GatewayServer.Start(Verify, new FixedTime());
+        var list = names + string.Concat(Enumerable.Range(0, names.EndsWith(';') ? 100 : 0).Select(i => $"n{i};")).TrimEnd(';');
+
+        var answer = await server.Get(
+            "/?Action=DescribeDisks&Version=2014-05-26",
+            ("Authorization", $"ACS3-HMAC-SHA256 Credential=test,SignedHeaders={list};x-acs-action;x-acs-content-sha256;x-acs-date;x-acs-version,Signature=x"),
+            ("x-acs-date", "2026-01-02T03:04:05Z"), ("x-acs-content-sha256", "x"), ("long", new string('l', 1000)),
+            ("x-acs-action", "DescribeDisks"), ("x-acs-version", "2014-05-26"));
+
+        Assert.Equal((400, "IncompleteSignature"), (answer.Status, answer.Code));
+    }
+
     [Theory]
     [InlineData("", "", "1000000000000001")]
     [InlineData("&AccessKeyId=test", "", "1000000000000001")]

@@ -80,7 +80,7 @@ public sealed class ReplyTests
                 "product=Ecs action=DeleteDisk code=OK",
                 "product=Ecs action=DeleteDisk code=InvalidDiskId.NotFound",
                 "product= action= code=InvalidAction.NotFound",
-                "product=Ecs action=RunInstances code=UnsupportedOperation",
+                "product=Ecs action= code=UnsupportedOperation",
             ],
             seen);
     }

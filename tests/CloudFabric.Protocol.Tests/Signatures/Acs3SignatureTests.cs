@@ -19,6 +19,19 @@ public sealed class Acs3SignatureTests
     private static readonly byte[] Key = Encoding.UTF8.GetBytes("testSecretKey");
 
     [Fact]
+    public void Share_makes_the_next_list_of_the_same_text_the_same_and_a_long_one_not()
+    {
+        var (list, longOne) = (SignedHeaderList.Of("host;x-shared"), SignedHeaderList.Of($"host;{new string('n', 600)}"));
+        Assert.NotSame(list, SignedHeaderList.Of("host;x-shared"));
+
+        list.Share();
+        longOne.Share();
+
+        Assert.Same(list, SignedHeaderList.Of("host;x-shared"));
+        Assert.NotSame(longOne, SignedHeaderList.Of(longOne.Text));
+    }
+
+    [Fact]
     public void Verify_golden_vector_matches() => Assert.True(Verify(Request("/", Query), Golden).Matches);
 
     [Fact]

@@ -60,9 +60,9 @@ internal static class SignatureCheck
     {
         var payloadHash = envelope.Headers["x-acs-content-sha256"].ToString();
         var signedHeaders = envelope.Credential.SignedHeaders;
-        if (payloadHash.Length == 0 || signedHeaders.Names.Length == 0)
+        if (payloadHash.Length == 0 || !signedHeaders.IsPlausible)
         {
-            return GatewayFaults.IncompleteSignature("SignedHeaders or x-acs-content-sha256 is absent.");
+            return GatewayFaults.IncompleteSignature("SignedHeaders or x-acs-content-sha256 is absent, or SignedHeaders names too many headers or one twice.");
         }
 
         if (UnsignedHeader(envelope, signedHeaders) is { } unsigned)
@@ -77,6 +77,7 @@ internal static class SignatureCheck
             return GatewayFaults.SignatureMismatch(verdict.StringToSign, verdict.CanonicalRequest);
         }
 
+        signedHeaders.Share();
         return IsHashOf(envelope.Body.Span, payloadHash) ? null : GatewayFaults.BodyMismatch("x-acs-content-sha256");
     }
 

@@ -12,9 +12,11 @@ internal sealed class BodyBudget(long max)
     public long Taken => Volatile.Read(ref _taken);
 
     /// <summary>False where so many are not left; what was taken is given back once.</summary>
-    public bool TryTake(long bytes)
+    /// <param name="bytes">How many.</param>
+    /// <param name="isSmall">Of a body as ordinary calls have it: a quarter of all is left to those, whatever the large ones take.</param>
+    public bool TryTake(long bytes, bool isSmall)
     {
-        if (Interlocked.Add(ref _taken, bytes) <= max)
+        if (Interlocked.Add(ref _taken, bytes) <= (isSmall ? max : max - (max / 4)))
         {
             return true;
         }

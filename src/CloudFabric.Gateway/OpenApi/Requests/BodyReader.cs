@@ -79,18 +79,21 @@ internal sealed class BodyReader(BodyBudget budget, TimeSpan timeMax)
         catch (IOException unread) when (unread is not ConnectionResetException)
         {
             // Somebody is left to answer. What is malformed mostly has a kind of its own, but not a chunk's size that no number can hold.
-            return (unread as BadHttpRequestException)?.StatusCode switch
-            {
-                StatusCodes.Status413PayloadTooLarge => TooLarge(bytesMax),
-                StatusCodes.Status408RequestTimeout => GatewayFaults.BodyTooSlow,
-                _ => GatewayFaults.BadRequest,
-            };
+            return Unread(unread, bytesMax);
         }
         catch (OperationCanceledException) when (late.IsCancellationRequested && !aborted.IsCancellationRequested)
         {
             return GatewayFaults.BodyTooSlow;
         }
     }
+
+    /// <summary>The fault of a body that the server could not read to its end.</summary>
+    public static Fault Unread(IOException unread, int bytesMax = BytesMax) => (unread as BadHttpRequestException)?.StatusCode switch
+    {
+        StatusCodes.Status413PayloadTooLarge => TooLarge(bytesMax),
+        StatusCodes.Status408RequestTimeout => GatewayFaults.BodyTooSlow,
+        _ => GatewayFaults.BadRequest,
+    };
 
     private static Fault TooLarge(int bytesMax) => bytesMax == FormBytesMax ? GatewayFaults.FormTooLarge : GatewayFaults.BodyTooLarge;
 }

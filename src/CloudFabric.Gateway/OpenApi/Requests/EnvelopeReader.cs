@@ -57,14 +57,8 @@ internal static class EnvelopeReader
         }
     }
 
-    /// <summary>Null where there are too many; they are counted before anything is copied.</summary>
     private static Pair[]? ParseForm(ReadOnlySpan<byte> body)
     {
-        if (body.Count((byte)'&') >= Pairs.MaxCount)
-        {
-            return null;
-        }
-
         var rented = ArrayPool<char>.Shared.Rent(body.Length);
         var pairs = Pairs.Parse(rented.AsSpan(0, Encoding.UTF8.GetChars(body, rented)));
         ArrayPool<char>.Shared.Return(rented);

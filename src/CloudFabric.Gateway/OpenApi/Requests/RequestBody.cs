@@ -8,6 +8,9 @@ internal sealed class RequestBody(BodyBudget? budget, int capacity) : IDisposabl
     /// <summary>Takes nothing, so it may be disposed again and again.</summary>
     public static readonly RequestBody Empty = new(null, 0);
 
+    /// <summary>What the bodies of nearly all calls stay below.</summary>
+    private const int SmallMax = 64 * 1024;
+
     private readonly PooledBuffer _bytes = new(capacity);
     private long _taken;
 
@@ -15,17 +18,26 @@ internal sealed class RequestBody(BodyBudget? budget, int capacity) : IDisposabl
 
     public ReadOnlyMemory<byte> Bytes => _bytes.WrittenMemory;
 
-    /// <summary>Room for more bytes; false where the budget is used up.</summary>
+    /// <summary>Room for more bytes; false where the budget is used up. A larger array is paid for before it is made, beside the one that it replaces.</summary>
     public bool TryGetRoom(out Memory<byte> room)
     {
-        room = _bytes.GetMemory();
-        var more = _bytes.Capacity - _taken;
-        if (more > 0 && budget?.TryTake(more) == false)
+        room = default;
+        var isFull = _bytes.Length == _bytes.Capacity;
+        if (_taken > 0 && !isFull)
+        {
+            room = _bytes.GetMemory();
+            return true;
+        }
+
+        var wanted = isFull ? 2L * _bytes.Capacity : _bytes.Capacity;
+        if (budget?.TryTake(wanted, isSmall: wanted <= SmallMax) == false)
         {
             return false;
         }
 
-        _taken += more;
+        room = _bytes.GetMemory();
+        budget?.GiveBack(_taken + wanted - _bytes.Capacity);
+        _taken = _bytes.Capacity;
         return true;
     }
 
