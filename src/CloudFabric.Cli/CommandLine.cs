@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using System.Text.Json;
 
 namespace CloudFabric.Cli;
 
@@ -33,6 +34,10 @@ internal static class CommandLine
         catch (OperationCanceledException)
         {
             return 0;
+        }
+        catch (Exception odd) when (odd is JsonException or KeyNotFoundException or InvalidOperationException)
+        {
+            return await Tell(new CliFailure($"The answer is none of CloudFabric's, or one of another version: {odd.Message}"));
         }
         catch (IOException failed)
         {

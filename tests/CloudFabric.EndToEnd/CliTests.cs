@@ -67,24 +67,43 @@ public sealed class CliTests
         Assert.All([typed, set], end => Assert.Equal((0, ""), (end.Code, end.Errors)));
     }
 
+    [Theory]
+    [InlineData("requests", "{}")]
+    [InlineData("requests", "hello")]
+    [InlineData("requests -f", "hello\n")]
+    public async Task Another_server_is_no_riddle(string line, string body)
+    {
+        var end = await AnswerAsync(line, body);
+
+        Assert.Equal(1, end.Code);
+        Assert.Contains("CloudFabric", end.Errors);
+        Assert.DoesNotContain("   at ", end.Errors);
+    }
+
     [Fact]
     public async Task Lost_requests_and_the_end_of_the_stream_are_told()
     {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        await using var follower = CliProcess.Start(((IPEndPoint)listener.LocalEndpoint).Port, "requests", "-f", "-o", "json");
-        using (var client = await listener.AcceptTcpClientAsync(TestContext.Current.CancellationToken))
-        {
-            var answer = "HTTP/1.1 200 OK\r\nContent-Type: application/x-ndjson\r\nConnection: close\r\n\r\n{\"lost\":3}\n";
-            await client.GetStream().ReadAtLeastAsync(new byte[4096], 4, cancellationToken: TestContext.Current.CancellationToken);
-            await client.GetStream().WriteAsync(Encoding.ASCII.GetBytes(answer), TestContext.Current.CancellationToken);
-        }
-
-        var end = await follower.EndAsync();
+        var end = await AnswerAsync("requests -f -o json", "{\"lost\":3}\n");
 
         Assert.Equal(1, end.Code);
         Assert.StartsWith("3 requests are missing here", end.Errors);
         Assert.Contains("ended the stream", end.Errors);
         Assert.Empty(end.Lines);
+    }
+
+    /// <summary>Runs against a server that gives one answer and is gone.</summary>
+    private static async Task<CliEnd> AnswerAsync(string line, string body)
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        await using var process = CliProcess.Start(((IPEndPoint)listener.LocalEndpoint).Port, line.Split(' '));
+        using (var client = await listener.AcceptTcpClientAsync(TestContext.Current.CancellationToken))
+        {
+            await client.GetStream().ReadAtLeastAsync(new byte[4096], 4, cancellationToken: TestContext.Current.CancellationToken);
+            await client.GetStream().WriteAsync(
+                Encoding.ASCII.GetBytes($"HTTP/1.1 200 OK\r\nConnection: close\r\n\r\n{body}"), TestContext.Current.CancellationToken);
+        }
+
+        return await process.EndAsync();
     }
 }
