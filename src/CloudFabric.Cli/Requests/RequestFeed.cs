@@ -15,10 +15,12 @@ internal sealed class RequestFeed(FabricConnection connection, RequestChoice cho
     /// <summary>The newest that are wanted, the newest last.</summary>
     public async Task<List<JsonElement>> LastAsync(int count, CancellationToken cancellation)
     {
+        // Where the choice is made here, small pages would be many calls.
+        var size = choice.Account is null ? Math.Min(count, PageMax) : PageMax;
         var found = new List<JsonElement>();
         for (var after = ""; ;)
         {
-            var page = await connection.GetAsync($"requests?limit={Math.Min(count, PageMax)}&after={Uri.EscapeDataString(after)}{choice.Query}", cancellation);
+            var page = await connection.GetAsync($"requests?limit={size}&after={Uri.EscapeDataString(after)}{choice.Query}", cancellation);
             found.AddRange(page.GetProperty("requests").EnumerateArray().Where(choice.Takes));
             after = page.GetProperty("next").GetString()!;
             if (after.Length == 0 || found.Count >= count)
