@@ -30,6 +30,9 @@ public sealed class ApiAnswer(int status, byte[] content)
 
     public override string ToString() => Succeeded ? $"{Status}" : $"{Status} {Code}: {Message}";
 
+    internal static async Task<ApiAnswer> ReadAsync(HttpResponseMessage response, CancellationToken cancellation) =>
+        new((int)response.StatusCode, await response.Content.ReadAsByteArrayAsync(cancellation).ConfigureAwait(false));
+
     private string? Find(string name) =>
         Body.ValueKind == JsonValueKind.Object && Body.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String
             ? value.GetString()

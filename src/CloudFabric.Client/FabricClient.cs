@@ -1,3 +1,4 @@
+using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using CloudFabric.Client.Signing;
 
@@ -43,14 +44,22 @@ public sealed class FabricClient : IDisposable
     /// <param name="cancellation">Gives the call up.</param>
     public async Task<ApiAnswer> GetFabricAsync(string path, CancellationToken cancellation = default)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(_root, FabricPrefix + path));
+        using var request = AskFabric(HttpMethod.Get, path);
         return await SendAsync(request, cancellation);
+    }
+
+    /// <summary>Reads from the fabric API what does not end, line by line. Only the head of the answer must come in time.</summary>
+    public async Task<FabricStream> OpenFabricAsync(string path, CancellationToken cancellation = default)
+    {
+        using var request = AskFabric(HttpMethod.Get, path);
+        return await FabricStream.OpenAsync(_http, request, cancellation).ConfigureAwait(false);
     }
 
     /// <summary>Posts JSON to the fabric API.</summary>
     public async Task<ApiAnswer> PostFabricAsync<TBody>(string path, TBody body, CancellationToken cancellation = default)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(_root, FabricPrefix + path)) { Content = JsonContent.Create(body) };
+        using var request = AskFabric(HttpMethod.Post, path);
+        request.Content = JsonContent.Create(body);
         return await SendAsync(request, cancellation);
     }
 
@@ -73,9 +82,16 @@ public sealed class FabricClient : IDisposable
         ActivityHeadersPropagator = null,
     };
 
+    private HttpRequestMessage AskFabric(HttpMethod method, string path)
+    {
+        var request = new HttpRequestMessage(method, new Uri(_root, FabricPrefix + path));
+        request.Headers.Authorization = _options.Token is { } token ? new AuthenticationHeaderValue("Bearer", token) : null;
+        return request;
+    }
+
     private async Task<ApiAnswer> SendAsync(HttpRequestMessage request, CancellationToken cancellation)
     {
         using var response = await _http.SendAsync(request, cancellation).ConfigureAwait(false);
-        return new ApiAnswer((int)response.StatusCode, await response.Content.ReadAsByteArrayAsync(cancellation).ConfigureAwait(false));
+        return await ApiAnswer.ReadAsync(response, cancellation).ConfigureAwait(false);
     }
 }

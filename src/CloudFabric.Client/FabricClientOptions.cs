@@ -9,6 +9,9 @@ public sealed record FabricClientOptions(Uri Endpoint)
 
     public string Secret { get; init; } = "test";
 
+    /// <summary>What the fabric API asks for where it was started with <c>--token</c>; null sends none. The official API never sees it.</summary>
+    public string? Token { get; init; }
+
     public SignatureMethod Signature { get; init; } = SignatureMethod.Acs3HmacSha256;
 
     /// <summary>How long one call may take, waiting for a free connection included.</summary>

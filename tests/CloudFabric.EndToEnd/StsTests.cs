@@ -75,6 +75,22 @@ public sealed class StsTests
     }
 
     [Fact]
+    public async Task Client_is_told_who_was_denied_what()
+    {
+        Requirements.OfficialClients();
+        using var data = new DataFolder();
+        await using var fabric = await StartAsync(data);
+
+        var steps = await CallAsync(fabric, "sdk", ("untrusted", "sts", Owner, "AssumeRole", Role));
+
+        DiskAssertions.Fails(steps["untrusted"], 403, "NoPermission");
+        var denied = steps["untrusted"].Denied;
+        Assert.Equal("sts:AssumeRole", denied.GetProperty("AuthAction").GetString());
+        Assert.Equal("1000000000000003", denied.GetProperty("AuthPrincipalOwnerId").GetString());
+        Assert.Equal("ImplicitDeny", denied.GetProperty("NoPermissionType").GetString());
+    }
+
+    [Fact]
     public async Task Session_lasts_over_a_restart()
     {
         Requirements.OfficialClients();

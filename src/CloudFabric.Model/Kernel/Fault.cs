@@ -13,4 +13,8 @@ public sealed record Fault(
     /// <summary>When to try again, in milliseconds of real time from now; null where nobody can say.</summary>
     [Id(3)]
     public int? RetryAfterMs { get; init; }
+
+    /// <summary>Of a refusal for lack of permission only.</summary>
+    [Id(4)]
+    public AccessDenial? Denial { get; init; }
 }

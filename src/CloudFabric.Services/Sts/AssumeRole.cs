@@ -32,7 +32,7 @@ internal sealed class AssumeRole(IAccountView accounts, ISessionSeal seal, Fabri
 
         if (!role.Trusts(context.Caller))
         {
-            return StsFaults.NoPermission;
+            return StsFaults.NoPermission(context.Caller);
         }
 
         return seal.Current is { } current ? Begin(current, role, request, context) : KernelFaults.ServiceUnavailable;

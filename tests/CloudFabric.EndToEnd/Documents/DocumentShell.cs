@@ -5,8 +5,8 @@ using CloudFabric.EndToEnd.Harness;
 namespace CloudFabric.EndToEnd.Documents;
 
 /// <summary>
-/// Where the commands of one page run: an empty folder with a fabric on its <c>.cloudfabric</c> and the official clients beside it, as a
-/// reader has them. The pages say port 4800; here it is the fabric's own.
+/// Where the commands of one page run: an empty folder with a fabric on its <c>.cloudfabric</c>, the official clients beside it and
+/// <c>cloudfabric</c> on PATH, as a reader has them. The pages say port 4800; here it is the fabric's own.
 /// </summary>
 internal sealed class DocumentShell : IAsyncDisposable
 {
@@ -15,6 +15,8 @@ internal sealed class DocumentShell : IAsyncDisposable
 
     private readonly DataFolder _folder = new();
     private FabricProcess? _fabric;
+
+    private string Programs => Path.Combine(_folder.Path, ".programs");
 
     public static async Task<DocumentShell> StartAsync()
     {
@@ -26,6 +28,7 @@ internal sealed class DocumentShell : IAsyncDisposable
             Directory.CreateSymbolicLink(Path.Combine(shell._folder.Path, "node_modules"), packages);
         }
 
+        CliProcess.Install(shell.Programs);
         shell._fabric = await FabricProcess.StartAsync(world);
         return shell;
     }
@@ -38,6 +41,8 @@ internal sealed class DocumentShell : IAsyncDisposable
             WorkingDirectory = _folder.Path,
         };
         start.Environment["NO_PROXY"] = start.Environment["no_proxy"] = "127.0.0.1,localhost";
+        start.Environment["PATH"] = Programs + Path.PathSeparator + Environment.GetEnvironmentVariable("PATH");
+        start.Environment["CLOUDFABRIC_ENDPOINT"] = $"http://127.0.0.1:{_fabric.Port}";
         start.Environment["NODE_NO_WARNINGS"] = "1";
         var said = new ConcurrentQueue<string>();
         await using var bash = new ChildProcess(start, said.Enqueue);

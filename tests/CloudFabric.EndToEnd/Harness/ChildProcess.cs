@@ -7,6 +7,7 @@ namespace CloudFabric.EndToEnd.Harness;
 /// <summary>A process that a test started: its lines as they come, and its end. Killed with its children when disposed.</summary>
 internal sealed class ChildProcess : IAsyncDisposable
 {
+    private const int SigInt = 2;
     private const int SigTerm = 15;
 
     private readonly Process _process;
@@ -37,6 +38,9 @@ internal sealed class ChildProcess : IAsyncDisposable
 
     /// <summary>Asks politely (SIGTERM).</summary>
     public void Terminate() => Assert.Equal(0, Signal(_process.Id, SigTerm));
+
+    /// <summary>As Ctrl+C does (SIGINT).</summary>
+    public void Interrupt() => Assert.Equal(0, Signal(_process.Id, SigInt));
 
     /// <summary>Ends it on the spot (SIGKILL): no handler runs, nothing is flushed.</summary>
     public void Kill() => _process.Kill(entireProcessTree: true);

@@ -12,6 +12,9 @@ internal static class Repository
     /// <summary>The host, in the same configuration as the tests.</summary>
     public static string SiloDll => Path.Combine(Root, "silo", "bin", Binaries.Parent!.Name, Binaries.Name, "cloudfabric-silo.dll");
 
+    /// <summary>The command line, in the same configuration as the tests.</summary>
+    public static string CliDll => Path.Combine(Root, "src", "CloudFabric.Cli", "bin", Binaries.Parent!.Name, Binaries.Name, "cloudfabric.dll");
+
     private static string FindRoot()
     {
         for (var folder = Binaries; folder is not null; folder = folder.Parent)

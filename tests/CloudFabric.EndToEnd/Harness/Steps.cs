@@ -37,6 +37,9 @@ internal sealed record Step(JsonElement Line)
     /// <summary>The error code that the client raised; null where it raised none.</summary>
     public string? Error => Line.TryGetProperty("error", out var error) ? error.GetProperty("code").GetString() : null;
 
+    /// <summary>What the client knows of denied access.</summary>
+    public JsonElement Denied => Line.GetProperty("error").GetProperty("denied");
+
     public string Text(string name) => Succeeded ? Body.GetProperty(name).GetString()! : throw new InvalidOperationException(Line.ToString());
 
     /// <summary>A list in its wrapper, for example <c>Disks.Disk</c>.</summary>

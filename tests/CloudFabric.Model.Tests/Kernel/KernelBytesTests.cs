@@ -6,6 +6,8 @@ public sealed class KernelBytesTests
 {
     private static readonly Call Call = new("1000000000000001", "request") { Token = "token", Question = "question", DryRun = true, IsForNew = true };
 
+    private static readonly Fault Fault = new("Code", 403, "message") { RetryAfterMs = 5 };
+
     [Fact]
     public void Call_has_the_released_bytes() => Golden.AssertBytes(
         "IOhAITEwMDAwMDAwMDAwMDAwMDFBD3JlcXVlc3RBC3Rva2VuQRFxdWVzdGlvbgEDAQPBAeA=", Call);
@@ -19,7 +21,16 @@ public sealed class KernelBytesTests
         "IOhAF2NuLWhhbmd6aG91QQlkaXNrQQdkLTHg",
         new ResourceKey("cn-hangzhou", "disk", "d-1"));
 
+    [Fact]
+    public void Fault_has_the_released_bytes() => Golden.AssertBytes(
+        "IOhACUNvZGUBmgxBD21lc3NhZ2UBFSHoQA1hY3Rpb25BCXR5cGVBC293bmVyQQluYW1lQQ1wb2xpY3ng4A==",
+        Fault with { Denial = new AccessDenial("action", "type", "owner", "name", "policy") });
+
+    [Fact]
+    public void Fault_of_before_it_told_who_was_denied_is_read() => Assert.Equal(Fault, Golden.Read<Fault>("IOhACUNvZGUBmgxBD21lc3NhZ2UBFeA="));
+
     [Theory]
+    [InlineData(typeof(AccessDenial), "cf.AccessDenial")]
     [InlineData(typeof(Call), "cf.Call")]
     [InlineData(typeof(Fault), "cf.Fault")]
     [InlineData(typeof(ResourceKey), "cf.ResourceKey")]

@@ -61,6 +61,11 @@ public sealed class DeleteDisk : IAction<DeleteDisk.Request, Nothing>
                 return new Fault("InvalidDiskId.NotFound", 404, "The specified disk does not exist: \"d-absent\" & <others>.");
             case "d-forbidden":
                 return new Fault("Forbidden.RAM", 403, "User not authorized to operate on the specified resource.");
+            case "d-denied":
+                return new Fault("NoPermission", 403, "You are not authorized to do this action.")
+                {
+                    Denial = new("ecs:DeleteDisk", "SubUser", "1000000000000001", "200000000000000001", "AccountLevelIdentityBasedPolicy"),
+                };
             case "d-broken":
                 throw new InvalidOperationException("secret detail");
             case "d-split":

@@ -29,6 +29,24 @@ public sealed class AnswerCases
     }
 
     [Fact]
+    public async Task Case_09_error_of_denied_access_has_its_detail_as_an_object_in_every_format()
+    {
+        await using var server = await GatewayServer.Start(new GatewayOptions());
+        (string, string)[] expected =
+        [
+            ("AuthAction", "ecs:DeleteDisk"), ("AuthPrincipalDisplayName", "200000000000000001"), ("AuthPrincipalOwnerId", "1000000000000001"),
+            ("AuthPrincipalType", "SubUser"), ("NoPermissionType", "ImplicitDeny"), ("PolicyType", "AccountLevelIdentityBasedPolicy"),
+        ];
+
+        var json = await server.Get(Delete + "d-denied");
+        var xml = await server.Get(Delete + "d-denied&Format=XML");
+
+        Assert.All([json, xml], answer => Assert.Equal((403, "NoPermission", answer.RequestId), (answer.Status, answer.Code, answer["RequestId"])));
+        Assert.Equal(expected, json.Json.GetProperty("AccessDeniedDetail").EnumerateObject().Select(field => (field.Name, field.Value.GetString()!)));
+        Assert.Equal(expected, xml.Xml.Element("AccessDeniedDetail")!.Elements().Select(field => (field.Name.LocalName, field.Value)));
+    }
+
+    [Fact]
     public async Task Case_10_answer_without_content_is_an_empty_object()
     {
         await using var server = await GatewayServer.Start(new GatewayOptions());

@@ -74,6 +74,20 @@ public sealed class AssumeRoleTests
         Refused("NoPermission", 403, await Ask(Request(), new Identity("1000000000000003")));
 
     [Theory]
+    [InlineData(null, null, "Account", "1000000000000003")]
+    [InlineData("ann", null, "SubUser", "the id of ann")]
+    [InlineData(null, "maker", "AssumedRoleUser", "maker:work")]
+    public async Task AssumeRole_that_is_not_trusted_says_who_was_denied(string? user, string? role, string type, string name)
+    {
+        var caller = new Identity("1000000000000003") { User = user, Role = role, Session = role is null ? "" : "work" };
+
+        var denial = (await Ask(Request(), caller)).Fault?.Denial;
+
+        var expected = user is null ? name : Identity.UserId(caller.Account, user);
+        Assert.Equal(new AccessDenial("sts:AssumeRole", type, "1000000000000003", expected, "AssumeRolePolicy"), denial);
+    }
+
+    [Theory]
     [InlineData("a", false)]
     [InlineData("ab", true)]
     [InlineData("aB9.@_-", true)]

@@ -5,7 +5,8 @@ using CloudFabric.Model.Kernel;
 namespace CloudFabric.Gateway.OpenApi.Replies;
 
 /// <summary>
-/// The one place that shapes errors. Every field of the envelope is a string, because a number in it crashes official clients.
+/// The one place that shapes errors. Every field of the envelope is a string, because a number in it crashes official clients; only the
+/// detail of denied access is an object, because a string there crashes them, too.
 /// </summary>
 internal static class ErrorWriter
 {
@@ -29,6 +30,24 @@ internal static class ErrorWriter
             writer.WriteNumber("status"u8, fault.HttpStatus);
         }
 
+        if (fault.Denial is { } denial)
+        {
+            WriteDetail(writer, denial);
+        }
+
+        writer.WriteEndObject();
+    }
+
+    /// <summary>Nothing that is emulated denies by a statement of its own: access is always denied because nothing allows it.</summary>
+    private static void WriteDetail(Utf8JsonWriter writer, AccessDenial denial)
+    {
+        writer.WriteStartObject("AccessDeniedDetail"u8);
+        writer.WriteString("AuthAction"u8, denial.AuthAction);
+        writer.WriteString("AuthPrincipalDisplayName"u8, denial.PrincipalName);
+        writer.WriteString("AuthPrincipalOwnerId"u8, denial.PrincipalOwnerId);
+        writer.WriteString("AuthPrincipalType"u8, denial.PrincipalType);
+        writer.WriteString("NoPermissionType"u8, "ImplicitDeny"u8);
+        writer.WriteString("PolicyType"u8, denial.PolicyType);
         writer.WriteEndObject();
     }
 }

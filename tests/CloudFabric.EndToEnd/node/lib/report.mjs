@@ -14,7 +14,7 @@ export async function step(name, product, action, call, more = {}) {
   try {
     typed = await call();
   } catch (thrown) {
-    error = { code: thrown.code ?? '', message: thrown.message ?? String(thrown) };
+    error = { code: thrown.code ?? '', message: thrown.message ?? String(thrown), denied: thrown.accessDeniedDetail };
   }
   const { status = 0, type = '', text = '', sent } = recorder.last ?? {};
   say({ step: name, product, action, status, type, sent, body: parse(text), typed, error, ...more });
