@@ -1,5 +1,6 @@
 using CloudFabric.Model.Kernel;
 using CloudFabric.Services.Accounts;
+using CloudFabric.Services.Capacity;
 using CloudFabric.Services.Clock;
 using CloudFabric.Services.Disks;
 using CloudFabric.Services.Operations;
@@ -58,6 +59,8 @@ public static class FabricServices
         services.AddSingleton<ClockService>();
         services.AddSingleton<Recount>();
         services.AddSingleton<SecretStore>();
+        services.AddSingleton<StockReader>();
+        services.AddSingleton<Placer>();
         AddFollowers(services, options);
         return services;
     }
