@@ -18,6 +18,7 @@ public static class FabricApi
         CounterEndpoints.Map(api);
         SeedEndpoints.Map(api);
         SettingsEndpoints.Map(api);
+        WorldEndpoints.Map(api);
         return api;
     }
 

@@ -60,6 +60,7 @@ public static class FabricServices
         services.AddSingleton<Recount>();
         services.AddSingleton<SecretStore>();
         services.AddSingleton<StockReader>();
+        services.AddSingleton<WorldChanges>();
         services.AddSingleton<Placer>();
         AddFollowers(services, options);
         return services;
@@ -85,6 +86,8 @@ public static class FabricServices
         services.AddKeyedSingleton<IControllable, FabricControl>(FabricControl.Name);
         services.AddKeyedSingleton<IGrainStorage, FabricGrainStorage>(FabricGrainStorage.Name);
         services.AddHostedService<WakeUps>();
+        services.AddSingleton<RecountWatch>();
+        services.AddHostedService(provider => provider.GetRequiredService<RecountWatch>());
         return services;
     }
 
