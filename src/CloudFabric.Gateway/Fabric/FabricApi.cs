@@ -19,6 +19,7 @@ public static class FabricApi
         SeedEndpoints.Map(api);
         SettingsEndpoints.Map(api);
         WorldEndpoints.Map(api);
+        FabricDescription.Map(api);
         return api;
     }
 

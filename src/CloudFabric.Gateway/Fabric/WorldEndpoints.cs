@@ -16,9 +16,9 @@ internal static class WorldEndpoints
 
     public static void Map(IEndpointRouteBuilder api)
     {
-        api.MapGet("/world", Show);
-        api.MapPost("/world/plan", Plan);
-        api.MapPost("/world/apply", Apply);
+        api.MapGet("/world", Show).WithSummary("Regions, zones and hardware with what is used and free.");
+        api.MapPost("/world/plan", Plan).WithSummary("What a document would change.");
+        api.MapPost("/world/apply", Apply).WithSummary("Changes the world as a document says.");
     }
 
     private static async Task<IResult> Show(string? region, IWorldView world, StockReader stocks, WorldChanges changes)

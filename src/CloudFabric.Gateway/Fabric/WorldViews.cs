@@ -10,7 +10,13 @@ internal static class WorldViews
 {
     public static object Region(RegionState region, IEnumerable<object> zones) => new
     {
-        id = region.RegionId, name = region.LocalName, status = region.Status, area = region.Area, latitude = region.Latitude, longitude = region.Longitude, zones,
+        id = region.RegionId,
+        name = region.LocalName,
+        status = region.Status,
+        area = region.Area,
+        latitude = region.Latitude,
+        longitude = region.Longitude,
+        zones,
     };
 
     /// <param name="counters">Of the zone's hosts and pools.</param>

@@ -33,14 +33,21 @@ public static class Placement
 
     private static Queue<RackTurn> Turns(ZoneRoom zone, HostDemand demand, ulong seed, Spread spread)
     {
-        var racks = zone.Racks.Where(rack => demand.Fits(rack.Group) && !IsTaken(rack, spread)).ToList();
+        var taken = TakenRacks(zone.ZoneId, spread);
+        var racks = zone.Racks.Where(rack => demand.Fits(rack.Group) && !taken.Contains(rack.Number)).ToList();
         var first = racks.Count == 0 ? 0 : (int)(seed % (ulong)racks.Count);
         return new Queue<RackTurn>(racks.Skip(first).Concat(racks.Take(first)).Select(rack =>
             new RackTurn(rack, (int)((seed >> 32) % (ulong)rack.HostCount), spread)));
     }
 
-    private static bool IsTaken(RackRoom rack, Spread spread) =>
-        spread.Apart == SpreadLevel.Rack && !spread.Taken.IsEmpty && Enumerable.Range(0, rack.HostCount).Any(host => spread.Taken.Contains(rack.HostId(host)));
+    private static HashSet<int> TakenRacks(string zoneId, Spread spread) =>
+    [
+        .. from hostId in spread.Taken
+           where spread.Apart == SpreadLevel.Rack
+           let host = HardwareId.TryParse(hostId, out var id) ? id : default
+           where host.ZoneId == zoneId
+           select host.Rack,
+    ];
 
     /// <summary>A rack in line: goes on behind the host that it gave last.</summary>
     private sealed class RackTurn(RackRoom rack, int first, Spread spread)

@@ -64,5 +64,5 @@ public sealed class WorldEndpointsTests
         }
     }
 
-    private static IEnumerable<JsonElement> Items(JsonElement body, string name) => body.GetProperty(name).EnumerateArray();
+    private static JsonElement.ArrayEnumerator Items(JsonElement body, string name) => body.GetProperty(name).EnumerateArray();
 }
