@@ -46,7 +46,7 @@ internal static class WorldViews
             racks = group.Racks,
             hostsPerRack = group.HostsPerRack,
             hostsOutOfService = usage.HostsOutOfService,
-            host = Room(new HostRoom(group.Vcpus, group.MemoryGib * 1024L, group.Gpus)),
+            host = Room(group.Host),
             used = Room(usage.Used),
             free = Room(usage.Free),
         };

@@ -1,3 +1,5 @@
+using CloudFabric.Model.Regions;
+
 namespace CloudFabric.Services.Regions;
 
 /// <summary>Finds everything that is wrong with a document in itself, so that its author can mend it in one go.</summary>
@@ -17,6 +19,7 @@ internal static class WorldChangeCheck
         [
             .. Count(document) > ItemsMax ? [$"it asks for more than {ItemsMax} things"] : Array.Empty<string>(),
             .. WorldFileCheck.MistakesBesideOthers(world),
+            .. document.Regions.Where(region => region.Status == RegionStatus.Closed).Select(region => $"region '{region.Id}': what is opened is not closed"),
             .. document.Zones.SelectMany(zone => WorldFileCheck.OfZone(zone.Region, zone.Zone, new ZoneDocument(zone.Offer, zone.Hardware), world)
                 .Select(mistake => $"zone '{zone.Zone}': {mistake}")),
             .. document.Racks.SelectMany(racks => HardwareCheck.Of(racks.Rack), (racks, mistake) => $"zone '{racks.Zone}': {mistake}"),

@@ -108,6 +108,14 @@ public sealed class WorldChangesTests
     }
 
     [Fact]
+    public async Task Plan_of_a_region_that_is_closed_from_the_start_is_a_mistake()
+    {
+        await using var fabric = await FabricCluster.Start();
+
+        Assert.Contains("xx-tiny", Assert.Single((await Plan(fabric, Everything.Replace("available", "closed", StringComparison.Ordinal))).Mistakes));
+    }
+
+    [Fact]
     public async Task Plan_of_what_the_world_does_not_have_names_every_mistake()
     {
         await using var fabric = await FabricCluster.Start();
