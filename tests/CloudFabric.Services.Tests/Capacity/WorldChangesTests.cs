@@ -107,11 +107,12 @@ public sealed class WorldChangesTests
         Assert.Equal(10, plan.Mistakes.Count);
     }
 
-    /// <summary>Two regions with one code, or one zone, would be a world that no process can read.</summary>
+    /// <summary>Two regions with one code, or one zone, would be a world that no process can read; a name that is too long, a region that no call can reach.</summary>
     [Theory]
     [InlineData("\"xx1\"", "\"bp1\"", "code 'bp1'")]
     [InlineData("xx-tiny", "cn-hangzhou-", "zone 'cn-hangzhou-b'")]
-    public async Task Plan_of_a_region_with_what_another_has_is_a_mistake(string own, string other, string mistake)
+    [InlineData("xx-tiny", "xx-0123456789-0123456789-0123456789-0123456789-0123456789-0123456", "the id is not made")]
+    public async Task Plan_of_a_region_that_the_world_cannot_take_is_a_mistake(string own, string other, string mistake)
     {
         await using var fabric = await FabricCluster.Start();
         var document = Everything.Replace("xx-tiny-a", "xx-tiny-b", StringComparison.Ordinal).Replace(own, other, StringComparison.Ordinal)
