@@ -1,5 +1,6 @@
 using CloudFabric.Model.Kernel;
 using CloudFabric.Services.Accounts;
+using CloudFabric.Services.Capacity;
 using CloudFabric.Services.Clock;
 using CloudFabric.Services.Disks;
 using CloudFabric.Services.Operations;
@@ -61,6 +62,9 @@ public static class FabricServices
         services.AddSingleton<SecretStore>();
         services.AddSingleton<AccountService>();
         services.AddSingleton<ThrottlingService>();
+        services.AddSingleton<StockReader>();
+        services.AddSingleton<WorldChanges>();
+        services.AddSingleton<Placer>();
         AddFollowers(services, options);
         return services;
     }
@@ -85,6 +89,8 @@ public static class FabricServices
         services.AddKeyedSingleton<IControllable, FabricControl>(FabricControl.Name);
         services.AddKeyedSingleton<IGrainStorage, FabricGrainStorage>(FabricGrainStorage.Name);
         services.AddHostedService<WakeUps>();
+        services.AddSingleton<RecountWatch>();
+        services.AddHostedService(provider => provider.GetRequiredService<RecountWatch>());
         return services;
     }
 

@@ -7,6 +7,12 @@ namespace CloudFabric.Model.Tests.Disks;
 
 public sealed class DiskBytesTests
 {
+    /// <summary>A plain disk as it was written before pools.</summary>
+    internal const string PlainBeforePools =
+        "IOhAITEwMDAwMDAwMDAwMDAwMDFBF2NuLWhhbmd6aG91QS1kLWJwMWFhYWFhYWFhYWFhYWFhYWFhIehAG2NuLWhhbmd6aG91LWIhIODg4EEVY2" +
+        "xvdWRfZXNzZAEiAyGAANrI7Il33giBAAAAAAAAAADgIehAEUNyZWF0aW5nIYAAB/rtiXfeCIEAAAAAAAAAAOBBE0F2YWlsYWJsZeBBB1BMMUEB" +
+        "wSsBAcErAQHBAcEBISDg4OA=";
+
     private static readonly DiskState Full = new(
         Given.Account,
         Given.Region,
@@ -31,22 +37,22 @@ public sealed class DiskBytesTests
     [Fact]
     public void DiskState_has_the_released_bytes() => Golden.AssertBytes(
         "IOhAITEwMDAwMDAwMDAwMDAwMDFBF2NuLWhhbmd6aG91QS1kLWJwMWFhYWFhYWFhYWFhYWFhYWFhIejAASEgAAdBG2NuLWhhbmd6aG91LWhAG2" +
-            "NuLWhhbmd6aG91LWlAG2NuLWhhbmd6aG91LWrg4OBBFWNsb3VkX2F1dG8BIgMhgAAgjBCKd94IgQAAAAAAAAAA4CHoQBFDcmVhdGluZyGAAE29" +
-            "EYp33giBAAAAAAAAAADgQRNBdmFpbGFibGXgQQdQTDJBCW5hbWVBC2Fib3V0AQNBB2tleQEDAQMBog8hIAAFIehADWtleS0wMEEPdmFsdWUtMO" +
-            "Ag6EANa2V5LTAxQQ92YWx1ZS0x4ODg4A==",
+        "NuLWhhbmd6aG91LWlAG2NuLWhhbmd6aG91LWrg4CEg4ODgQRVjbG91ZF9hdXRvASIDIYAAIIwQinfeCIEAAAAAAAAAAOAh6EARQ3JlYXRpbmch" +
+        "gABNvRGKd94IgQAAAAAAAAAA4EETQXZhaWxhYmxl4EEHUEwyQQluYW1lQQthYm91dAEDQQdrZXkBAwEDAaIPISAABSHoQA1rZXktMDBBD3ZhbH" +
+        "VlLTDgIOhADWtleS0wMUEPdmFsdWUtMeDg4OA=",
         Full);
 
     [Fact]
     public void Plain_DiskState_has_the_released_bytes() => Golden.AssertBytes(
-        "IOhAITEwMDAwMDAwMDAwMDAwMDFBF2NuLWhhbmd6aG91QS1kLWJwMWFhYWFhYWFhYWFhYWFhYWFhIehAG2NuLWhhbmd6aG91LWIhIODg4EEVY2" +
-            "xvdWRfZXNzZAEiAyGAANrI7Il33giBAAAAAAAAAADgIehAEUNyZWF0aW5nIYAAB/rtiXfeCIEAAAAAAAAAAOBBE0F2YWlsYWJsZeBBB1BMMUEB" +
-            "wSsBAcErAQHBAcEBISDg4OA=",
+        "IOhAITEwMDAwMDAwMDAwMDAwMDFBF2NuLWhhbmd6aG91QS1kLWJwMWFhYWFhYWFhYWFhYWFhYWFhIehAG2NuLWhhbmd6aG91LWIhIODgISDg4O" +
+        "BBFWNsb3VkX2Vzc2QBIgMhgADayOyJd94IgQAAAAAAAAAA4CHoQBFDcmVhdGluZyGAAAf67Yl33giBAAAAAAAAAADgQRNBdmFpbGFibGXgQQdQ" +
+        "TDFBAcEvAQHBLwEBwQHBASEg4ODg",
         Given.Disk());
 
     [Fact]
     public void Create_has_the_released_bytes() => Golden.AssertBytes<DiskCommand>(
-        "MAEUGgK0K2NmLkRpc2tDb21tYW5kLkNyZWF0Zejo6CDoQBtjbi1oYW5nemhvdS1iISDg4OBBFWNsb3VkX2Vzc2Qh6GCAlpgAYYCEHgDgAaFBB1" +
-            "BMMUEJbmFtZUELYWJvdXQBA0EHa2V5QQ9FbmFibGVkAQEBHUEFcmchIAADIehADWtleS0wMEEPdmFsdWUtMODg4OA=",
+        "MAEUGgK0K2NmLkRpc2tDb21tYW5kLkNyZWF0Zejo6CDoQBtjbi1oYW5nemhvdS1iISDg4CEg4ODgQRVjbG91ZF9lc3NkIehggJaYAGGAhB4AIS" +
+        "Dg4OABoUEHUEwxQQluYW1lQQthYm91dAEDQQdrZXlBD0VuYWJsZWQBAQEdQQVyZyEgAAMh6EANa2V5LTAwQQ92YWx1ZS0w4ODg4A==",
         new DiskCommand.Create(Given.Placement, "cloud_essd", Given.Quotas)
         {
             SizeGib = 40,
@@ -67,7 +73,7 @@ public sealed class DiskBytesTests
     {
         Golden.AssertBytes<DiskCommand>("MAHuT7zBK2NmLkRpc2tDb21tYW5kLkRlbGV0Zejo6OA=", new DiskCommand.Delete());
         Golden.AssertBytes<DiskCommand>(
-            "MAEaG+e3K2NmLkRpc2tDb21tYW5kLlJlc2l6Zejo6ABCBkEPb2ZmbGluZSHoYICWmABhgIQeAODg",
+            "MAEaG+e3K2NmLkRpc2tDb21tYW5kLlJlc2l6Zejo6ABCBkEPb2ZmbGluZSHoYICWmABhgIQeACEg4ODg4A==",
             new DiskCommand.Resize(200, "offline", Given.Quotas));
         Golden.AssertBytes<DiskCommand>(
             "MAEM56VoJWNmLkRpc2tDb21tYW5kLlRhZ+jo6CAgAAMh6EANa2V5LTAwQQ92YWx1ZS0w4ODg4A==",
