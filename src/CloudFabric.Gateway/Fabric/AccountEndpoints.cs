@@ -16,12 +16,12 @@ internal static class AccountEndpoints
     public static void Map(IEndpointRouteBuilder api)
     {
         api.MapGet("/accounts", List);
-        api.MapGet("/accounts/{account}", async (string account, AccountService accounts) =>
-            (await accounts.Find(account)).ToAnswer(AccountJson.View));
+        api.MapGet("/accounts/{account}", async (string account, AccountService accounts, HttpContext http) => Answer(http, await accounts.Find(account)));
         api.MapPut("/accounts/{account}", Put);
-        api.MapDelete("/accounts/{account}", async (string account, AccountService accounts) => (await accounts.Delete(account)).ToAnswer(AccountJson.View));
-        api.MapDelete("/accounts/{account}/keys/{keyId}", async (string account, string keyId, AccountService accounts) =>
-            (await accounts.DeleteKey(account, keyId)).ToAnswer(AccountJson.View));
+        api.MapDelete("/accounts/{account}", (string account, AccountService accounts, HttpContext http) =>
+            Change(http, expected => accounts.Delete(account, expected)));
+        api.MapDelete("/accounts/{account}/keys/{keyId}", (string account, string keyId, AccountService accounts, HttpContext http) =>
+            Change(http, expected => accounts.DeleteKey(account, keyId, expected)));
     }
 
     private static async Task<IResult> List(AccountService accounts, string? limit, string? after)
@@ -44,16 +44,24 @@ internal static class AccountEndpoints
             RequestJson.Options);
     }
 
-    private static async Task<IResult> Put(string account, HttpRequest request, AccountService accounts) =>
-        (await FabricBody.Read<AccountEntry>(request)).Failed(out var fault, out var entry)
+    private static async Task<IResult> Put(string account, HttpContext http, AccountService accounts) =>
+        (await FabricBody.Read<AccountEntry>(http.Request)).Failed(out var fault, out var entry)
             ? fault.ToResult()
-            : (await accounts.Put(account, entry)).ToAnswer(AccountJson.View);
+            : await Change(http, expected => accounts.Put(account, entry, expected));
+
+    private static async Task<IResult> Change(HttpContext http, Func<string?, Task<Outcome<KnownAccount>>> change) =>
+        AccountTag.ReadExpected(http.Request).Failed(out var fault, out var expected) ? fault.ToResult() : Answer(http, await change(expected));
+
+    private static IResult Answer(HttpContext http, Outcome<KnownAccount> outcome)
+    {
+        if (outcome.Fault is null)
+        {
+            AccountTag.Write(http.Response, outcome.Value!);
+        }
+
+        return outcome.ToResult(AccountJson.View);
+    }
 
     /// <summary>The 16 digits: their order as text and as numbers is the same.</summary>
     private static long NumberOf(KnownAccount known) => long.Parse(known.State.Account);
-
-    /// <summary>The value as JSON without what is null, or the fault.</summary>
-    private static IResult ToAnswer<T>(this Outcome<T> outcome, Func<T, object> view) => outcome.Failed(out var fault, out var value)
-        ? fault.ToResult()
-        : Results.Json(view(value), RequestJson.Options);
 }

@@ -25,10 +25,10 @@ public static class FabricApi
         return api;
     }
 
-    /// <summary>The value as JSON, or the fault as <c>{"code","message"}</c> with its status.</summary>
+    /// <summary>The value as JSON without what is null, or the fault as <c>{"code","message"}</c> with its status.</summary>
     internal static IResult ToResult<T>(this Outcome<T> outcome, Func<T, object> view) => outcome.Failed(out var fault, out var value)
         ? fault.ToResult()
-        : Results.Json(view(value));
+        : Results.Json(view(value), RequestJson.Options);
 
     internal static IResult ToResult(this Fault fault) => Results.Json(new { code = fault.Code, message = fault.Message }, statusCode: fault.HttpStatus);
 }

@@ -55,16 +55,20 @@ internal sealed class ActionPipeline(
     private Fault? Prepare(Route route, Envelope envelope, Identity caller, out object request, out ActionContext context)
     {
         (request, context) = (null!, null!);
+
+        // Before anything is parsed: wrong calls count as right ones do, and cost no more.
+        if (throttle.Check(caller.Account, RegionRule.Resolve(envelope, options.DefaultRegion).Value, route.Operation) is { } tooFast)
+        {
+            return tooFast;
+        }
+
         if (JsonBody.Read(envelope).Failed(out var fault, out var json))
         {
             return fault;
         }
 
         envelope = json is null ? envelope : envelope with { Json = json };
-        var named = RegionRule.Resolve(envelope, options.DefaultRegion);
-
-        // Before the parameters are looked at: wrong calls count as right ones do.
-        return throttle.Check(caller!.Account, named.Value, route.Operation) ?? Bind(route, envelope, caller, named, out request, out context);
+        return Bind(route, envelope, caller, RegionRule.Resolve(envelope, options.DefaultRegion), out request, out context);
     }
 
     private static Fault? Bind(

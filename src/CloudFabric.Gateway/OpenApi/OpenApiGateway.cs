@@ -6,6 +6,7 @@ using CloudFabric.Gateway.OpenApi.Routing;
 using CloudFabric.Gateway.OpenApi.Throttling;
 using CloudFabric.Services.Accounts;
 using CloudFabric.Services.Hosting;
+using CloudFabric.Services.Regions;
 using CloudFabric.Services.Sts;
 using CloudFabric.Services.Throttling;
 using Microsoft.Extensions.DependencyInjection;
@@ -36,7 +37,7 @@ public static class OpenApiGateway
         var time = provider.GetRequiredService<TimeProvider>();
         var limit = new CallLimit(options.CallsMax);
         var keys = new KeyFinder(provider.GetRequiredService<IAccountView>(), provider.GetRequiredService<ISessionSeal>(), time);
-        var throttle = new Throttle(provider.GetRequiredService<IThrottlingView>(), time);
+        var throttle = new Throttle(provider.GetRequiredService<IThrottlingView>(), provider.GetRequiredService<IWorldView>(), time);
         var authenticator = new Authenticator(keys, new NonceStore(time), options, time);
         var bodies = new BodyBudget(options.BodyBytesMax);
         return new OpenApiEndpoint(

@@ -4,7 +4,19 @@ namespace CloudFabric.Model.Accounts;
 
 /// <summary>What an operator does to an account.</summary>
 [GenerateSerializer, Immutable, Alias("cf.AccountCommand")]
-public abstract record AccountCommand;
+public abstract record AccountCommand
+{
+    /// <summary>Any revision, where the account is only expected to be there.</summary>
+    public const string AnyRevision = "*";
+
+    /// <summary>The revision that the account must have, or <see cref="AnyRevision"/>; null for whatever there is, nothing included.</summary>
+    [Id(0)]
+    public string? Expected { get; init; }
+
+    /// <summary>The revision that the account gets by a change, used for nothing else.</summary>
+    [Id(1)]
+    public string Revision { get; init; } = "";
+}
 
 /// <summary>Makes the account, or replaces all that it has.</summary>
 /// <param name="Made">

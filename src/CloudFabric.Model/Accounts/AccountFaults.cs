@@ -15,8 +15,13 @@ public static class AccountFaults
     public static readonly Fault TooMany = new(
         "QuotaExceed.Accounts", 403, $"The fabric keeps {AccountState.CountMax} accounts at most.");
 
+    public static readonly Fault TooManyKeys = new(
+        "QuotaExceed.AccessKeys", 403, $"The fabric keeps {AccountState.KeyCountMax} keys in all accounts together at most.");
+
+    public static readonly Fault Changed = new(
+        "PreconditionFailed", 412, "The account is not what If-Match says: it has been changed since it was read. Read it again.");
+
     public static Fault KeyTaken(string keyId) => new("Conflict.AccessKeyId", 409, $"Another account has a key of the id '{keyId}'.");
 
-    public static Fault Invalid(IEnumerable<string> mistakes) => new(
-        "InvalidParameter.account", 400, "The account has mistakes: " + string.Join("; ", mistakes));
+    public static Fault Invalid(string mistakes) => new("InvalidParameter.account", 400, "The account has mistakes: " + mistakes);
 }

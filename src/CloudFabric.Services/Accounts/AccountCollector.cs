@@ -1,15 +1,16 @@
 using System.Security.Cryptography;
-using System.Text.RegularExpressions;
 using CloudFabric.Model.Accounts;
 
 namespace CloudFabric.Services.Accounts;
 
-/// <summary>Collects accounts out of entries, of one accounts file or of one call of the fabric API, and what is wrong with them.</summary>
+/// <summary>
+/// Collects accounts out of entries, of one accounts file or of one call of the fabric API, and what is wrong with them. It stops after
+/// <see cref="MistakesMax"/> mistakes, and looks at nothing that there is too much of.
+/// </summary>
 /// <param name="makesSecrets">Whether a key may come without a secret and gets one.</param>
-internal sealed partial class AccountCollector(bool makesSecrets = false)
+internal sealed class AccountCollector(bool makesSecrets = false)
 {
-    private const int KeysMax = 1000;
-    private const int NamesMax = 1000;
+    private const int MistakesMax = 100;
     private const int SecretLength = 30;
     private const string SecretLetters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
 
@@ -19,6 +20,12 @@ internal sealed partial class AccountCollector(bool makesSecrets = false)
 
     public List<string> Mistakes { get; } = [];
 
+    /// <summary>There are so many mistakes that no more are looked for.</summary>
+    public bool IsFull => Mistakes.Count >= MistakesMax;
+
+    /// <summary>All mistakes as one text.</summary>
+    public string Told => string.Join("; ", Mistakes) + (IsFull ? "; and maybe more" : "");
+
     /// <summary>The ids of keys that came without a secret.</summary>
     public List<string> Made { get; } = [];
 
@@ -27,45 +34,51 @@ internal sealed partial class AccountCollector(bool makesSecrets = false)
     public void Add(AccountEntry? entry, string place)
     {
         var account = entry?.Account ?? "";
-        if (!Account().IsMatch(account))
-        {
-            Mistakes.Add($"{place}: the account must have 16 digits, not '{account}'");
-        }
-
+        Note(place, EntryRules.IsAccount(account) ? null : $"the account must have 16 digits, not '{account}'");
         if (entry is not ({ Keys.Count: > 0 } or { Users.Count: > 0 } or { Roles.Count: > 0 }))
         {
-            Mistakes.Add($"{place}: it has no keys, users or roles");
+            Note(place, "it has no keys, users or roles");
+            return;
         }
 
         var state = _accounts.GetValueOrDefault(account) ?? new AccountState(account, [], [], []);
-        state = AddKeys(state, entry?.Keys, null, place);
-        for (var i = 0; i < entry?.Users?.Count; i++)
+        if (HasTooMuch(state, entry))
+        {
+            Note(place, EntryRules.Counts);
+            return;
+        }
+
+        state = AddKeys(state, entry.Keys, null, place);
+        for (var i = 0; i < entry.Users?.Count && !IsFull; i++)
         {
             state = AddUser(state, entry.Users[i], $"{place}.users[{i}]");
         }
 
-        for (var i = 0; i < entry?.Roles?.Count; i++)
+        for (var i = 0; i < entry.Roles?.Count && !IsFull; i++)
         {
             state = AddRole(state, entry.Roles[i], $"{place}.roles[{i}]");
-        }
-
-        if (state.Keys.Length > KeysMax || state.Users.Length > NamesMax || state.Roles.Length > NamesMax)
-        {
-            Mistakes.Add($"{place}: an account has at most {KeysMax} keys, {NamesMax} users and {NamesMax} roles");
         }
 
         _accounts[account] = state;
     }
 
+    private static bool HasTooMuch(AccountState had, AccountEntry more)
+    {
+        var keys = (more.Keys?.Count ?? 0) + (long)(more.Users?.Sum(user => (long)(user?.Keys?.Count ?? 0)) ?? 0);
+        return had.Keys.Length + keys > EntryRules.KeysMax
+            || had.Users.Length + (more.Users?.Count ?? 0) > EntryRules.NamesMax
+            || had.Roles.Length + (more.Roles?.Count ?? 0) > EntryRules.NamesMax;
+    }
+
     private AccountState AddKeys(AccountState state, List<KeyEntry?>? keys, string? user, string place)
     {
         var added = new List<AccountKey>();
-        for (var i = 0; i < keys?.Count; i++)
+        for (var i = 0; i < keys?.Count && !IsFull; i++)
         {
             var key = keys[i];
             if (CheckKey(key) is { } mistake)
             {
-                Mistakes.Add($"{place}.keys[{i}]: {mistake}");
+                Note($"{place}.keys[{i}]", mistake);
                 continue;
             }
 
@@ -77,57 +90,41 @@ internal sealed partial class AccountCollector(bool makesSecrets = false)
         return state with { Keys = [.. state.Keys, .. added] };
     }
 
-    private string? CheckKey(KeyEntry? key) => key switch
-    {
-        { Id: null or "" } or null => makesSecrets ? "a key needs an id" : "a key needs an id and a secret",
-        { Secret: null or "" } when !makesSecrets => "a key needs an id and a secret",
-        _ when AccessKey.IsTemporary(key.Id) => $"only temporary keys begin with {AccessKey.TemporaryPrefix}",
-        _ when !KeyId().IsMatch(key.Id) => "the id of a key has 1 to 128 visible ASCII characters",
-        _ when !_keyIds.Add(key.Id) => $"the id '{key.Id}' is used twice",
-        _ => null,
-    };
+    private string? CheckKey(KeyEntry? key) =>
+        EntryRules.CheckKey(key, needsSecret: !makesSecrets) ?? (_keyIds.Add(key!.Id!) ? null : $"the id '{key.Id}' is used twice");
 
     private AccountState AddUser(AccountState state, UserEntry? user, string place)
     {
-        CheckName(user?.Name, place);
+        Note(place, EntryRules.CheckName(user?.Name));
         var name = user?.Name ?? "";
         return AddKeys(state.Users.Contains(name) ? state : state with { Users = state.Users.Add(name) }, user?.Keys, name, place);
     }
 
     private AccountState AddRole(AccountState state, RoleEntry? entry, string place)
     {
-        CheckName(entry?.Name, place);
+        Note(place, EntryRules.CheckName(entry?.Name));
         var trusted = entry?.Trust ?? [state.Account];
-        Mistakes.AddRange(
-            from other in trusted
-            where other is null || !Trusted().IsMatch(other)
-            select $"{place}: a trusted account must have 16 digits, not '{other}'");
-        var role = new RamRole(state.Account, entry?.Name ?? "", [.. trusted.OfType<string>()]);
-        if (!_roleArns.Add(role.Arn))
+        if (trusted.Count > EntryRules.TrustMax)
         {
-            Mistakes.Add($"{place}: the account has two roles '{role.Name}'");
+            Note(place, $"a role trusts at most {EntryRules.TrustMax}");
+            return state;
         }
 
+        foreach (var other in trusted.Where(other => !EntryRules.IsTrusted(other)))
+        {
+            Note(place, $"a trusted account must have 16 digits, not '{other}'");
+        }
+
+        var role = new RamRole(state.Account, entry?.Name ?? "", [.. trusted.OfType<string>()]);
+        Note(place, _roleArns.Add(role.Arn) ? null : $"the account has two roles '{role.Name}'");
         return state with { Roles = state.Roles.Add(new AccountRole(role.Name, [.. role.Trusted])) };
     }
 
-    private void CheckName(string? name, string place)
+    private void Note(string place, string? mistake)
     {
-        if (!Name().IsMatch(name ?? ""))
+        if (mistake is not null && !IsFull)
         {
-            Mistakes.Add($"{place}: a name has 1 to 64 letters, digits and .@_-, not '{name}'");
+            Mistakes.Add($"{place}: {mistake}");
         }
     }
-
-    [GeneratedRegex(@"^[0-9]{16}\z")]
-    private static partial Regex Account();
-
-    [GeneratedRegex(@"^(acs:ram::[0-9]{16}:user/[A-Za-z0-9.@_-]{1,64}|[0-9]{16})\z")]
-    private static partial Regex Trusted();
-
-    [GeneratedRegex(@"^[!-~]{1,128}\z")]
-    private static partial Regex KeyId();
-
-    [GeneratedRegex(@"^[A-Za-z0-9.@_-]{1,64}\z")]
-    private static partial Regex Name();
 }

@@ -20,14 +20,39 @@ public sealed class AccountView(StoreReader store, Serializer serializer, FileAc
     public AccountDirectory? Current => Snapshot?.Directory;
 
     /// <summary>By their numbers; none before the rows have been read.</summary>
-    public ImmutableArray<KnownAccount> Accounts => Snapshot?.Accounts ?? [];
+    public IEnumerable<KnownAccount> Accounts => Snapshot?.Accounts.Values ?? [];
 
-    protected override Joined Build(IReadOnlyList<StoredRow> rows, Joined? before)
+    public KnownAccount? Find(string account) => Snapshot?.Accounts.GetValueOrDefault(account);
+
+    protected override Joined Build(IReadOnlyList<RowNews> changed, Joined? before)
     {
-        var accounts = file.Join(rows.Select(row => serializer.Deserialize<AccountState>(row.State)!));
-        return new Joined(accounts, new AccountDirectory([.. accounts.Select(known => known.State)]));
+        var (accounts, directory) = before ?? Alone();
+        var (builder, gone, come) = (accounts.ToBuilder(), new List<AccountState>(), new List<AccountState>());
+        foreach (var (key, row) in changed.Where(news => !file.Has(news.Key.Id)))
+        {
+            if (builder.TryGetValue(key.Id, out var old))
+            {
+                gone.Add(old.InForce);
+                builder.Remove(key.Id);
+            }
+
+            if ((row is null ? BuiltInAccount.Of(key.Id) : serializer.Deserialize<AccountState>(row.State)) is { } state)
+            {
+                var known = file.Know(state);
+                come.Add(known.InForce);
+                builder.Add(key.Id, known);
+            }
+        }
+
+        return new Joined(builder.ToImmutable(), directory.Replace(gone, come));
     }
 
-    /// <summary>The same accounts as a list, and to be asked.</summary>
-    public sealed record Joined(ImmutableArray<KnownAccount> Accounts, AccountDirectory Directory);
+    private Joined Alone()
+    {
+        var accounts = file.Alone().ToImmutableSortedDictionary(known => known.State.Account, known => known, StringComparer.Ordinal);
+        return new Joined(accounts, new AccountDirectory([.. accounts.Values.Select(known => known.InForce)]));
+    }
+
+    /// <summary>The same accounts by their numbers, and to be asked.</summary>
+    public sealed record Joined(ImmutableSortedDictionary<string, KnownAccount> Accounts, AccountDirectory Directory);
 }

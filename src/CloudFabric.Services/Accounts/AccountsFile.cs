@@ -30,13 +30,13 @@ public static class AccountsFile
         }
 
         var collected = new AccountCollector();
-        for (var i = 0; i < accounts?.Count; i++)
+        for (var i = 0; i < accounts?.Count && !collected.IsFull; i++)
         {
             collected.Add(accounts[i], $"[{i}]");
         }
 
         return collected.Mistakes.Count == 0
             ? new FileAccounts([.. collected.Accounts])
-            : throw new FormatException("The accounts file has mistakes: " + string.Join("; ", collected.Mistakes));
+            : throw new FormatException("The accounts file has mistakes: " + collected.Told);
     }
 }

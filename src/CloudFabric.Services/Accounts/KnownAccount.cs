@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CloudFabric.Model.Accounts;
 
 namespace CloudFabric.Services.Accounts;
@@ -16,4 +17,15 @@ public enum AccountSource
 }
 
 /// <summary>An account that is in force, and why.</summary>
-public sealed record KnownAccount(AccountState State, AccountSource Source);
+/// <param name="State">All that it has, as it was written.</param>
+public sealed record KnownAccount(AccountState State, AccountSource Source)
+{
+    /// <summary>The ids of its keys that are out of force, because somebody else has them.</summary>
+    public ImmutableArray<string> Hidden { get; init; } = [];
+
+    /// <summary>The ids of its keys whose secret was made just now.</summary>
+    public ImmutableArray<string> Made { get; init; } = [];
+
+    /// <summary>What of it is in force.</summary>
+    public AccountState InForce => Hidden.IsEmpty ? State : State with { Keys = State.Keys.RemoveAll(key => Hidden.Contains(key.Id)) };
+}

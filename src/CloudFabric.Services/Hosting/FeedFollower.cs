@@ -10,8 +10,11 @@ public interface IFeedSubscriber
 {
     IReadOnlySet<string> Kinds { get; }
 
-    /// <summary>Reads the rows again; called at start, after any change of the kind, and when the feed had a gap.</summary>
+    /// <summary>Reads the rows again; called at start, and when the feed had a gap.</summary>
     Task Refresh();
+
+    /// <summary>Reads what a page without a gap says has changed; everything, where it is as easy.</summary>
+    Task Hear(FeedPage page) => Refresh();
 }
 
 /// <summary>
@@ -80,7 +83,7 @@ public sealed partial class FeedFollower(StoreReader store, IEnumerable<IFeedSub
     private async Task<FeedPosition> Follow(FeedPosition position)
     {
         var page = await store.ReadFeedAsync(position, BatchesMax);
-        await Task.WhenAll(_subscribers.Where(s => page.HasGap || s.Kinds.Any(page.Mentions)).Select(s => s.Refresh()));
+        await Task.WhenAll(_subscribers.Where(s => page.HasGap || s.Kinds.Any(page.Mentions)).Select(s => page.HasGap ? s.Refresh() : s.Hear(page)));
         return page.Next;
     }
 

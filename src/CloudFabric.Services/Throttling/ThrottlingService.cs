@@ -29,7 +29,7 @@ public sealed class ThrottlingService(IGrainFactory grains, ThrottlingView view,
             return fault;
         }
 
-        await view.Refresh();
+        await view.TryRefresh(ThrottlingState.Key);
         return state.Rules;
     }
 }

@@ -1,4 +1,3 @@
-using CloudFabric.Model.Kernel;
 using CloudFabric.Model.Throttling;
 using CloudFabric.Services.Settings;
 using CloudFabric.Storage;
@@ -19,18 +18,12 @@ public sealed class ThrottlingView(StoreReader store, Serializer serializer)
 {
     public ThrottlingState? Current => Snapshot?.InForce;
 
-    protected override Seen Build(IReadOnlyList<StoredRow> rows, Seen? before)
+    protected override Seen Build(IReadOnlyList<RowNews> changed, Seen? before)
     {
-        var version = rows.Count == 0 ? RowVersion.None : rows[0].Version;
-        if (version == before?.Version)
-        {
-            return before;
-        }
-
-        var state = rows.Count == 0 ? null : serializer.Deserialize<ThrottlingState>(rows[0].State);
-        return new Seen(version, state is { Rules.IsEmpty: false } ? state : null);
+        var state = changed is [{ Row: { } row }] ? serializer.Deserialize<ThrottlingState>(row.State) : null;
+        return new Seen(state is { Rules.IsEmpty: false } ? state : null);
     }
 
-    /// <summary>Which version of the row was read, and its rules where there are any.</summary>
-    public sealed record Seen(RowVersion Version, ThrottlingState? InForce);
+    /// <summary>The rules of the row, where there are any.</summary>
+    public sealed record Seen(ThrottlingState? InForce);
 }

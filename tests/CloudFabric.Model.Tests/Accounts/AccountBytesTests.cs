@@ -9,7 +9,11 @@ public sealed class AccountBytesTests
         "1000000000000007", [new AccountKey("a", "secret", true, "ann")], ["ann"], [new AccountRole("maker", ["1000000000000002"])]);
 
     [Fact]
-    public void AccountState_has_the_released_bytes() => Golden.AssertBytes("IOhAITEwMDAwMDAwMDAwMDAwMDchIAADIehAA2FBDXNlY3JldAEDQQdhbm7g4OAhIAADwRXg4CEgAAMh6EALbWFrZXIhIAADQSExMDAwMDAwMDAwMDAwMDAy4ODg4ODg", State);
+    public void AccountState_has_the_released_bytes() => Golden.AssertBytes("IOhAITEwMDAwMDAwMDAwMDAwMDchIAADIehAA2FBDXNlY3JldAEDQQdhbm7g4OAhIAADwRXg4CEgAAMh6EALbWFrZXIhIAADQSExMDAwMDAwMDAwMDAwMDAy4ODg4OBBBXIx4A==", State with { Revision = "r1" });
+
+    [Fact]
+    public void AccountState_without_a_revision_is_still_read() => Assert.Equivalent(
+        State, Golden.Read<AccountState>("IOhAITEwMDAwMDAwMDAwMDAwMDchIAADIehAA2FBDXNlY3JldAEDQQdhbm7g4OAhIAADwRXg4CEgAAMh6EALbWFrZXIhIAADQSExMDAwMDAwMDAwMDAwMDAy4ODg4ODg"), strict: true);
 
     [Theory]
     [InlineData(typeof(AccountState), "cf.AccountState")]

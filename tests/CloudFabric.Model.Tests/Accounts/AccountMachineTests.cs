@@ -16,7 +16,10 @@ public sealed class AccountMachineTests
 
         Assert.Equal(["access-key/a", "access-key/b"], decision.Conditions.OfType<Claim>().Select(claim => claim.Name));
         Assert.Equal(["access-key/a", "access-key/b"], AccountMachine.Shape(decision.State!).Holds);
-        Assert.Equal(("total/-/-/account", 10_000), decision.Conditions.OfType<Ceiling>().Select(ceiling => (ceiling.Counter, ceiling.Max)).Single());
+        Assert.Equal(
+            [("total/-/-/account", 10_000L), ("quota/-/-/access-key", 100_000L)],
+            decision.Conditions.OfType<Ceiling>().Select(ceiling => (ceiling.Counter, ceiling.Max)));
+        Assert.Equal(new Usage("quota/-/-/access-key", 2), Assert.Single(AccountMachine.Shape(decision.State!).Usage));
     }
 
     [Fact]

@@ -43,5 +43,17 @@ public sealed class AccountDirectoryTests
         Assert.Equal("1000000000000001", configured.Find("test")?.Owner.Account);
     }
 
+    [Fact]
+    public void Replace_key_that_has_moved_belongs_to_whom_it_came_with_last()
+    {
+        var (here, there) = (With("a", "s"), new AccountState("1234567890123457", [new AccountKey("a", "moved", true, null)], [], []));
+
+        var moved = new AccountDirectory([here]).Replace([], [there]);
+        var settled = moved.Replace([here], [here with { Keys = [] }]);
+
+        Assert.All([moved, settled], directory => Assert.Equal(("1234567890123457", "moved"), (directory.Find("a")?.Owner.Account, directory.Find("a")?.Secret)));
+        Assert.Null(settled.Replace([there], []).Find("a"));
+    }
+
     private static AccountState With(string key, string secret) => new("1234567890123456", [new AccountKey(key, secret, true, null)], [], []);
 }

@@ -93,8 +93,31 @@ public sealed class AccountsFileTests
         Assert.Contains("[4].roles[1]: the account has two roles 'R'", message);
         Assert.Contains("[4].roles[2]: a name has", message);
         Assert.Contains("[4].keys[0]: only temporary keys begin with STS.", message);
-        Assert.Contains("[4].keys[1]: the id of a key has 1 to 128 visible ASCII characters", message);
+        Assert.Contains("[4].keys[1]: the id of a key has 1 to 128 letters, digits and ._-", message);
         Assert.DoesNotContain("hidden", message);
+    }
+
+    [Fact]
+    public void Parse_stops_after_a_hundred_mistakes()
+    {
+        var keys = string.Join(',', Enumerable.Repeat("""{"id":"a b","secret":"s"}""", 1000));
+
+        var message = Assert.Throws<FormatException>(() => AccountsFile.Parse($$"""[{"account":"1234567890123456","keys":[{{keys}}]},{"account":"1"}]""")).Message;
+
+        Assert.Contains("keys[99]", message);
+        Assert.DoesNotContain("keys[100]", message);
+        Assert.DoesNotContain("; [1]", message);
+        Assert.EndsWith("; and maybe more", message);
+    }
+
+    [Fact]
+    public void Parse_counts_before_it_looks_closer()
+    {
+        var roles = string.Join(',', Enumerable.Range(0, 1001).Select(i => $$"""{"name":"a b {{i}}"}"""));
+
+        var message = Assert.Throws<FormatException>(() => AccountsFile.Parse($$"""[{"account":"1234567890123456","roles":[{{roles}}]}]""")).Message;
+
+        Assert.Equal("The accounts file has mistakes: [0]: an account has at most 1000 keys, 1000 users and 1000 roles", message);
     }
 
     [Theory]

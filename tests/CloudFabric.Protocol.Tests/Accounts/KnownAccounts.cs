@@ -9,5 +9,5 @@ internal sealed record KnownAccounts(AccountDirectory? Current) : IAccountView
     /// <summary>What is in force where the accounts file gives these.</summary>
     public static AccountDirectory Of(params AccountState[] file) => Of(new FileAccounts([.. file]));
 
-    public static AccountDirectory Of(FileAccounts file, params AccountState[] rows) => new([.. file.Join(rows).Select(known => known.State)]);
+    public static AccountDirectory Of(FileAccounts file) => new([.. file.Alone().Select(known => known.InForce)]);
 }

@@ -138,18 +138,19 @@ public sealed class AccountsTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task Built_in_key_stands_until_a_key_of_its_id_is_put()
+    public async Task Built_in_account_stands_until_something_is_put_in_its_place()
     {
         await using var server = await Start();
         const string path = "/fabric/v1/accounts/1000000000000001";
         Assert.Equal("built-in", (await server.Get(path)).Json.GetProperty("source").GetString());
-        Assert.Equal((409, "Conflict.ReadOnly"), Told(await server.Delete(path + "/keys/test")));
-
-        await server.Put(path, """{"keys":[{"id":"mine","secret":"s"}]}""");
-        Assert.Equal((null, null), ((await Who(server, "test", "test")).Code, (await Who(server, "mine", "s")).Code));
+        Assert.Equal((409, "Conflict.ReadOnly"), Told(await server.Delete(path)));
+        Assert.Equal((409, "Conflict.AccessKeyId"), Told(await server.Put(Path, """{"keys":[{"id":"test","secret":"s"}]}""")));
 
         await server.Put(path, """{"keys":[{"id":"test","secret":"changed"}]}""");
         Assert.Equal(("SignatureDoesNotMatch", null), ((await Who(server, "test", "test")).Code, (await Who(server, "test", "changed")).Code));
+
+        await server.Put(path, """{"keys":[{"id":"mine","secret":"s"}]}""");
+        Assert.Equal(("InvalidAccessKeyId.NotFound", null), ((await Who(server, "test", "changed")).Code, (await Who(server, "mine", "s")).Code));
     }
 
     [Fact]

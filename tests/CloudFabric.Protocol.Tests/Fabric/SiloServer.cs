@@ -72,13 +72,16 @@ internal sealed class SiloServer : IAsyncDisposable
         }
 
         using var response = await Http.SendAsync(request, TestContext.Current.CancellationToken);
-        return new FabricAnswer((int)response.StatusCode, await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        return new FabricAnswer((int)response.StatusCode, await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken))
+        {
+            ETag = response.Headers.ETag?.ToString(),
+        };
     }
 
     public Task<FabricAnswer> Get(string target) => Send(HttpMethod.Get, target);
 
-    public Task<FabricAnswer> Put(string target, string json) =>
-        Send(HttpMethod.Put, target, new StringContent(json, new MediaTypeHeaderValue("application/json")));
+    public Task<FabricAnswer> Put(string target, string json, params (string Name, string Value)[] headers) =>
+        Send(HttpMethod.Put, target, new StringContent(json, new MediaTypeHeaderValue("application/json")), headers);
 
     public Task<FabricAnswer> Delete(string target) => Send(HttpMethod.Delete, target);
 
@@ -107,6 +110,8 @@ internal sealed class SiloServer : IAsyncDisposable
 /// <summary>An answer read to its end.</summary>
 internal sealed record FabricAnswer(int Status, string Text)
 {
+    public string? ETag { get; init; }
+
     public JsonElement Json => JsonDocument.Parse(Text).RootElement;
 
     /// <summary>The code of an error, of either API; null for a success.</summary>

@@ -34,6 +34,11 @@ internal sealed class FuzzRun(FuzzWorld world)
 
         traces.ForEach(Note);
         await CheckEffects(sent, answers, traces);
+        if (sent.HasFabric)
+        {
+            // Whatever rules it has set, the next case must not be refused for them.
+            await world.LiftThrottling();
+        }
     }
 
     /// <summary>The disks that there are, those that were made and not deleted, and the counters say the same.</summary>

@@ -10,6 +10,7 @@ using CloudFabric.Services.Disks;
 using CloudFabric.Services.Hosting;
 using CloudFabric.Services.Settings;
 using CloudFabric.Services.Sts;
+using CloudFabric.Services.Throttling;
 using CloudFabric.Storage;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -76,6 +77,12 @@ internal sealed class FuzzWorld : IAsyncDisposable
         var world = new FuzzWorld(app, folder, auth, authority, ended);
         await world.Prepare();
         return world;
+    }
+
+    public async Task LiftThrottling()
+    {
+        var throttling = _app.Services.GetRequiredService<ThrottlingService>();
+        Assert.True((await throttling.Read()).IsEmpty || (await throttling.Set([])).Fault is null);
     }
 
     /// <summary>Bytes of the managed heap that are still in use when everything idle has gone.</summary>

@@ -41,6 +41,12 @@ internal sealed class ValidRequests(FuzzWorld world)
         [
             ("GET", "clock", ""), ("GET", "settings", ""), ("GET", "counters", ""), ("GET", "events", ""), ("GET", "requests", ""),
             ("GET", "requests/x", ""), ("POST", "clock", """{"rate":1}"""), ("POST", "clock", """{"jumpMs":5}"""),
+            ("GET", "accounts", ""), ("GET", "accounts/1000000000000007", ""), ("DELETE", "accounts/1000000000000007", ""),
+            ("DELETE", "accounts/1000000000000007/keys/fuzz-1", ""),
+            ("PUT", "accounts/1000000000000007", """{"keys":[{"id":"fuzz-1"},{"id":"fuzz-2","secret":"s","active":false}]}"""),
+            ("PUT", "accounts/1000000000000008", """{"users":[{"name":"ann","keys":[{"id":"fuzz-1"}]}],"roles":[{"name":"maker","trust":["1000000000000007"]}]}"""),
+            ("GET", "throttling", ""), ("PUT", "throttling", """{"rules":[]}"""),
+            ("PUT", "throttling", """{"rules":[{"account":"*","product":"Ecs","action":"*","rate":0.5,"burst":1}]}"""),
             ("PUT", "settings", """{"timing":"off"}"""), ("POST", "seed", """{"account":"2000000000000001","region":"cn-beijing","count":1}"""),
         ];
         var (method, path, body) = calls[random.Next(calls.Length)];

@@ -8,10 +8,12 @@ using CloudFabric.Gateway.Fabric;
 using CloudFabric.Gateway.OpenApi;
 using CloudFabric.Gateway.Transport;
 using CloudFabric.Model.Accounts;
+using CloudFabric.Model.Regions;
 using CloudFabric.Model.Throttling;
 using CloudFabric.Protocol.Tests.Accounts;
 using CloudFabric.Services.Accounts;
 using CloudFabric.Services.Hosting;
+using CloudFabric.Services.Regions;
 using CloudFabric.Services.Sts;
 using CloudFabric.Services.Throttling;
 using Microsoft.AspNetCore.Builder;
@@ -64,6 +66,7 @@ internal sealed class GatewayServer : IAsyncDisposable
         builder.Services.AddSingleton(time ?? TimeProvider.System);
         builder.Services.AddSingleton<IAccountView>(new KnownAccounts(KnownAccounts.Of(new AccountState(
             "1234567890123456", [new AccountKey("LTAIother", "otherSecret", true, null), new AccountKey("LTAIoff", "offSecret", false, null)], [], []))));
+        builder.Services.AddSingleton<IWorldView>(new KnownWorld());
         builder.Services.AddSingleton<IThrottlingView>(new KnownThrottling(throttling));
         builder.Services.AddSingleton<ISessionSeal>(new KnownSeal(seal));
         builder.Services.AddSingleton(services => ActionTable.Scan(typeof(DescribeDisks).Assembly, services));
@@ -127,6 +130,13 @@ internal sealed class GatewayServer : IAsyncDisposable
     }
 
     private sealed record KnownSeal(SessionSeal? Current) : ISessionSeal;
+
+    private sealed class KnownWorld : IWorldView
+    {
+        public World Current { get; } = new([Region("cn-hangzhou", "aaa"), Region("cn-beijing", "bbb")], []);
+
+        private static RegionState Region(string id, string code) => new(id, id, id, id, "Area", 0, 0, code, 2020, RegionStatus.Available);
+    }
 
     private sealed record KnownThrottling(ThrottlingState? Current) : IThrottlingView;
 }

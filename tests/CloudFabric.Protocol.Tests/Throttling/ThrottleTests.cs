@@ -72,6 +72,25 @@ public sealed class ThrottleTests
     }
 
     [Fact]
+    public async Task Handle_regions_that_are_not_there_share_a_bucket()
+    {
+        await using var server = await Start(new SteppedTime(), new ThrottlingRule("*", "*", "*", 1, 1, "Throttling.User"));
+
+        Assert.Equal(200, (await server.Get(Disks + "&RegionId=made-up-1")).Status);
+        Assert.Equal("Throttling.User", (await server.Get(Disks + "&RegionId=made-up-2")).Code);
+    }
+
+    [Fact]
+    public async Task Handle_body_of_a_call_over_the_limit_is_not_read()
+    {
+        await using var server = await Start(new SteppedTime(), new ThrottlingRule("*", "*", "*", 1, 1, "Throttling.User"));
+        Task<Answer> Send() => server.Send(
+            HttpMethod.Post, "/clusters/c1/nodepools", GatewayServer.Json("{"), ("x-acs-version", "2015-12-15"), ("Accept", "application/json"));
+
+        Assert.Equal(("InvalidParameter.body", "Throttling.User"), ((await Send()).Code, (await Send()).Code));
+    }
+
+    [Fact]
     public async Task Handle_calls_that_nobody_has_signed_do_not_count()
     {
         await using var server = await GatewayServer.Start(

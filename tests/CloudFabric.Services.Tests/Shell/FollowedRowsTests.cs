@@ -54,6 +54,33 @@ public sealed class FollowedRowsTests
     }
 
     [Fact]
+    public async Task Accounts_that_have_not_changed_are_not_read_again()
+    {
+        await using var fabric = await FabricCluster.Start();
+        var accounts = Silo(fabric, 0).GetRequiredService<AccountService>();
+        await accounts.Put("1000000000000007", Entry);
+        var before = (await accounts.Find("1000000000000007")).Value!.State;
+
+        await accounts.Put("1000000000000008", new AccountEntry(null, [new KeyEntry("other", "s")], null, null));
+        var after = (await accounts.List()).Single(known => known.State.Account == "1000000000000007").State;
+
+        Assert.Same(before, after);
+    }
+
+    [Fact]
+    public async Task Put_that_is_committed_is_answered_though_nothing_can_be_read_after_it()
+    {
+        await using var fabric = await FabricCluster.Start();
+        using var nowhere = new StoreReader(new StoreOptions { Kind = StoreKind.Memory, Folder = "/nowhere" });
+        var view = ActivatorUtilities.CreateInstance<AccountView>(Silo(fabric, 0), nowhere);
+        var accounts = ActivatorUtilities.CreateInstance<AccountService>(Silo(fabric, 0), view);
+
+        var put = await accounts.Put("1000000000000007", new AccountEntry(null, [new KeyEntry("k", null)], null, null));
+
+        Assert.Equal("k", Assert.Single(put.Value!.Made));
+    }
+
+    [Fact]
     public async Task Put_the_same_key_in_two_accounts_at_once_gives_it_to_one()
     {
         await using var fabric = await FabricCluster.Start();

@@ -59,5 +59,5 @@ internal sealed class TokenBuckets(ThrottlingState rules, TimeProvider time)
 }
 
 /// <summary>Who calls what, where.</summary>
-/// <param name="Region">As the client named it, looked up or not.</param>
+/// <param name="Region">One of the world, or empty.</param>
 internal readonly record struct BucketKey(string Account, string Region, string Product, string Action);
