@@ -119,7 +119,8 @@ internal static class FabricHost
     {
         kestrel.UseOpenApiLimits();
         var certificate = kestrel.ApplicationServices.GetRequiredService<ServerCertificate>();
-        kestrel.Listen(options.Bind, options.Port, listen => listen.UsePlainAndTls(() => certificate.Current));
+        var clients = new ClientTrust(options.ClientCertificates, () => certificate.Authority);
+        kestrel.Listen(options.Bind, options.Port, listen => listen.UsePlainAndTls(() => certificate.Current, clients));
     }
 
     private static void Route(WebApplication app, SiloOptions options)

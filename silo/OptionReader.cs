@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using CloudFabric.Gateway;
+using CloudFabric.Gateway.Transport;
 using CloudFabric.Model.Clock;
 using CloudFabric.Model.Kernel;
 using CloudFabric.Storage;
@@ -37,6 +38,7 @@ internal sealed class OptionReader(IReadOnlyDictionary<string, string> values)
             GatewayPort = Number("gateway-port", isEmbedded ? 0 : 30000),
             Timing = Choice("timing", Timing.Fast),
             Auth = Choice("auth", AuthMode.Off),
+            ClientCertificates = Choice("client-certificates", ClientCertificates.Allow),
             Requests = Number("requests", 200, max: 10_000),
             Accounts = ExistingFile("accounts"),
             World = ExistingFile("world"),

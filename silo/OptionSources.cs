@@ -22,6 +22,7 @@ internal static class OptionSources
         ["gateway-port"] = "gateway to silo (none; 30000 with postgres)",
         ["timing"] = "how long things take: off, fast or realistic (fast)",
         ["auth"] = "off accepts every key, verify checks signatures (off)",
+        ["client-certificates"] = "off, allow (those that the world's authority issued) or require; under TLS (allow)",
         ["requests"] = "how many of the last API requests are kept to be looked at, 0 to 10000 (200)",
         ["accounts"] = "JSON file of accounts and their keys",
         ["world"] = "JSON file of regions and zones (33 public regions)",
@@ -51,7 +52,7 @@ internal static class OptionSources
     }
 
     public static string Usage => "Usage: cloudfabric-silo [options]; each is also an environment variable, CLOUDFABRIC_SILO_PORT for --silo-port.\n\n"
-        + string.Concat(Known.Select(option => $"  --{option.Key,-14} {option.Value}\n"));
+        + string.Concat(Known.Select(option => $"  --{option.Key,-19} {option.Value}\n"));
 
     private static void ReadArguments(string[] args, Dictionary<string, string> values, List<string> mistakes)
     {

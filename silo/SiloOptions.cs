@@ -1,5 +1,6 @@
 using System.Net;
 using CloudFabric.Gateway;
+using CloudFabric.Gateway.Transport;
 using CloudFabric.Model.Kernel;
 using CloudFabric.Storage;
 
@@ -26,6 +27,9 @@ internal sealed record SiloOptions
     public required Timing Timing { get; init; }
 
     public required AuthMode Auth { get; init; }
+
+    /// <summary>What clients are asked for under TLS.</summary>
+    public required ClientCertificates ClientCertificates { get; init; }
 
     /// <summary>How many of the last API requests are kept to be looked at.</summary>
     public required int Requests { get; init; }

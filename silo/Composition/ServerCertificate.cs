@@ -18,6 +18,9 @@ internal sealed class ServerCertificate(SecretStore secrets, SiloOptions options
 
     public X509Certificate2? Current { get; private set; }
 
+    /// <summary>The certificate of the world's authority, without its key.</summary>
+    public X509Certificate2? Authority { get; private set; }
+
     public async Task StartAsync(CancellationToken cancellationToken)
     {
         CertificateAuthority? authority;
@@ -26,6 +29,7 @@ internal sealed class ServerCertificate(SecretStore secrets, SiloOptions options
             await Task.Delay(Pause, cancellationToken);
         }
 
+        Authority = X509Certificate2.CreateFromPem(authority.CaPem);
         Current = authority.Issue(options.Bind.ToString(), Environment.MachineName);
         await File.WriteAllTextAsync(Path.Combine(options.Data, "ca.pem"), authority.CaPem, cancellationToken);
     }

@@ -24,6 +24,12 @@ public sealed record GatewayOptions
     /// <summary>Calls of actions that may run at once, those included that nobody waits for any more; past it, callers are told to retry.</summary>
     public int CallsMax { get; init; } = 8192;
 
+    /// <summary>Bytes that the bodies of all requests may take in memory together; past it, callers are told to retry.</summary>
+    public long BodyBytesMax { get; init; } = 256 * 1024 * 1024;
+
+    /// <summary>How long a body may take to come. Who dribbles keeps the pace that the server asks for on the whole, but not for ever.</summary>
+    public TimeSpan BodyTimeMax { get; init; } = TimeSpan.FromSeconds(30);
+
     /// <summary>How many of the last requests are kept to be looked at, 0 for none.</summary>
     public int Requests { get; init; } = 200;
 }

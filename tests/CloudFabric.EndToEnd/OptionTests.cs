@@ -22,6 +22,7 @@ public sealed class OptionTests
         ["gateway-port"] = "99,999",
         ["timing"] = "off,fast",
         ["auth"] = "maybe",
+        ["client-certificates"] = "some",
         ["requests"] = "10001",
         ["accounts"] = "gone.json",
         ["world"] = "gone.json",

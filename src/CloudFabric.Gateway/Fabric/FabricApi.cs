@@ -18,6 +18,8 @@ public static class FabricApi
         CounterEndpoints.Map(api);
         SeedEndpoints.Map(api);
         SettingsEndpoints.Map(api);
+        AccountEndpoints.Map(api);
+        ThrottlingEndpoints.Map(api);
         return api;
     }
 

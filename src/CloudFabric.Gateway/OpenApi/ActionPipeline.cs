@@ -1,15 +1,18 @@
 using CloudFabric.Gateway.OpenApi.Authentication;
 using CloudFabric.Gateway.OpenApi.Requests;
 using CloudFabric.Gateway.OpenApi.Routing;
+using CloudFabric.Gateway.OpenApi.Throttling;
 using CloudFabric.Gateway.OpenApi.Wire;
 using CloudFabric.Model.Kernel;
+using CloudFabric.Services.Accounts;
 using CloudFabric.Services.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace CloudFabric.Gateway.OpenApi;
 
-/// <summary>What happens to a routed request: authenticate, bind, call within the budget. One for the process.</summary>
-internal sealed class ActionPipeline(Authenticator authenticator, CallLimit limit, GatewayOptions options, ILogger<OpenApiEndpoint> logger)
+/// <summary>What happens to a routed request: authenticate, throttle, bind, call within the budget. One for the process.</summary>
+internal sealed class ActionPipeline(
+    Authenticator authenticator, Throttle throttle, CallLimit limit, GatewayOptions options, ILogger<OpenApiEndpoint> logger)
 {
     public async ValueTask<Outcome<object>> Run(Route route, Envelope envelope)
     {
@@ -18,7 +21,12 @@ internal sealed class ActionPipeline(Authenticator authenticator, CallLimit limi
             return nowhere;
         }
 
-        if (Prepare(route, envelope, out var request, out var context) is { } fault)
+        if (Admit(route.Operation, envelope, out var caller) is { } refused)
+        {
+            return refused;
+        }
+
+        if (Prepare(route, envelope, caller, out var request, out var context) is { } fault)
         {
             return fault;
         }
@@ -32,23 +40,39 @@ internal sealed class ActionPipeline(Authenticator authenticator, CallLimit limi
         return context.DryRun && outcome.Fault is null ? KernelFaults.DryRunOperation : outcome;
     }
 
-    private Fault? Prepare(Route route, Envelope envelope, out object request, out ActionContext context)
+    /// <summary>What is emulated is told only to whom may ask: a client with a wrong key must hear of the key.</summary>
+    private Fault? Admit(Operation operation, Envelope envelope, out Identity caller)
     {
-        (request, context) = (null!, null!);
-        if (authenticator.Authenticate(envelope).Failed(out var fault, out var caller))
+        if (authenticator.Authenticate(envelope).Failed(out var fault, out caller!))
         {
             return fault;
         }
 
-        envelope.Trace?.Account = caller!.Account;
-        if (JsonBody.Read(envelope).Failed(out fault, out var json))
+        envelope.Trace?.Account = caller.Account;
+        return operation.Action is null ? GatewayFaults.NotEmulated(operation) : null;
+    }
+
+    private Fault? Prepare(Route route, Envelope envelope, Identity caller, out object request, out ActionContext context)
+    {
+        (request, context) = (null!, null!);
+        if (JsonBody.Read(envelope).Failed(out var fault, out var json))
         {
             return fault;
         }
 
         envelope = json is null ? envelope : envelope with { Json = json };
-        if (route.Operation.Binder!.Bind(envelope.Parameters, json, route.PathVariables).Failed(out fault, out var bound)
-            || RegionRule.Resolve(envelope, options.DefaultRegion).Failed(out fault, out var region)
+        var named = RegionRule.Resolve(envelope, options.DefaultRegion);
+
+        // Before the parameters are looked at: wrong calls count as right ones do.
+        return throttle.Check(caller!.Account, named.Value, route.Operation) ?? Bind(route, envelope, caller, named, out request, out context);
+    }
+
+    private static Fault? Bind(
+        Route route, Envelope envelope, Identity caller, Outcome<string> named, out object request, out ActionContext context)
+    {
+        (request, context) = (null!, null!);
+        if (route.Operation.Binder!.Bind(envelope.Parameters, envelope.Json, route.PathVariables).Failed(out var fault, out var bound)
+            || named.Failed(out fault, out var region)
             || ClientTokens.Read(envelope).Failed(out fault, out var token)
             || ReadDryRun(envelope).Failed(out fault, out var dryRun))
         {
@@ -56,7 +80,7 @@ internal sealed class ActionPipeline(Authenticator authenticator, CallLimit limi
         }
 
         request = bound!;
-        context = new ActionContext(route.Operation.Action!, envelope.RequestId, caller!.Account)
+        context = new ActionContext(route.Operation.Action!, envelope.RequestId, caller.Account)
         {
             Caller = caller,
             Authority = envelope.Authority,

@@ -1,3 +1,4 @@
+using CloudFabric.Gateway.OpenApi.Routing;
 using CloudFabric.Model.Kernel;
 
 namespace CloudFabric.Gateway.OpenApi;
@@ -45,6 +46,10 @@ internal static class GatewayFaults
 
     public static readonly Fault BodyTooLarge = new("InvalidParameter", 413, "The request body is larger than 32 MB.");
 
+    public static readonly Fault FormTooLarge = new("InvalidParameter", 413, "The form in the request body is larger than 1 MB.");
+
+    public static readonly Fault BodyTooSlow = new("RequestTimeout", 408, "The request body did not come in time.");
+
     public static readonly Fault BadRequest = new("InvalidParameter", 400, "The request could not be read to its end.");
 
     /// <summary>A common parameter is absent.</summary>
@@ -68,6 +73,6 @@ internal static class GatewayFaults
     /// <summary>A part of the request that anybody could have changed.</summary>
     public static Fault NotCovered(string why) => new("SignatureDoesNotMatch", 400, why);
 
-    public static Fault NotEmulated(string product, string version, string action) => KernelFaults.UnsupportedOperation(
-        $"The action {action} of {product} {version} exists, but is not emulated.");
+    public static Fault NotEmulated(Operation operation) => KernelFaults.UnsupportedOperation(
+        $"The action {operation.Name} of {operation.Product} {operation.Version} exists, but is not emulated.");
 }

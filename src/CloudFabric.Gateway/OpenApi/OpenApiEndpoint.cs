@@ -15,13 +15,15 @@ namespace CloudFabric.Gateway.OpenApi;
 /// </summary>
 public sealed class OpenApiEndpoint
 {
+    private readonly BodyReader _bodies;
     private readonly Router _router;
     private readonly ActionPipeline _pipeline;
     private readonly GatewayMetrics _metrics;
     private readonly RequestLog _log;
 
-    internal OpenApiEndpoint(Router router, ActionPipeline pipeline, GatewayMetrics metrics, RequestLog log)
+    internal OpenApiEndpoint(BodyReader bodies, Router router, ActionPipeline pipeline, GatewayMetrics metrics, RequestLog log)
     {
+        _bodies = bodies;
         _router = router;
         _pipeline = pipeline;
         _metrics = metrics;
@@ -56,7 +58,7 @@ public sealed class OpenApiEndpoint
 
     private async ValueTask<Reply> Answer(HttpContext http, RawTarget target, string requestId, RequestTrace? trace)
     {
-        var read = await RequestBody.Read(http.Request, http.RequestAborted);
+        var read = await _bodies.Read(http.Request, http.RequestAborted);
         if (read.Failed(out var fault, out var body))
         {
             return Reply.Refuse(fault);
@@ -64,7 +66,7 @@ public sealed class OpenApiEndpoint
 
         using (body)
         {
-            if (EnvelopeReader.Read(http.Request, target, requestId, body!, trace).Failed(out fault, out var envelope))
+            if (EnvelopeReader.Read(http.Request, target, requestId, body!.Bytes, trace).Failed(out fault, out var envelope))
             {
                 return Reply.Refuse(fault);
             }

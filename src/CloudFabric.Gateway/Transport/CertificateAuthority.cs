@@ -16,6 +16,8 @@ public sealed record CertificateAuthority(string CaPem, string CaKeyPem)
 
     private const string ServerAuthentication = "1.3.6.1.5.5.7.3.1";
 
+    private const string ClientAuthentication = "1.3.6.1.5.5.7.3.2";
+
     private static readonly TimeSpan Lifetime = TimeSpan.FromDays(3650);
 
     /// <summary>A new authority, valid for ten years.</summary>
@@ -33,11 +35,25 @@ public sealed record CertificateAuthority(string CaPem, string CaKeyPem)
     /// </summary>
     public X509Certificate2 Issue(params IEnumerable<string> extraNames)
     {
-        using var ca = X509Certificate2.CreateFromPem(CaPem, CaKeyPem);
-        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
-        using var certificate = ServerRequest(key, ca, extraNames)
-            .Create(ca, ca.NotBefore, ca.NotAfter, RandomNumberGenerator.GetBytes(SerialBytes));
-        return certificate.CopyWithPrivateKey(key);
+        var subject = new X500DistinguishedNameBuilder();
+        subject.AddCommonName("CloudFabric");
+        return Issue(subject, ServerAuthentication, Names(extraNames));
+    }
+
+    /// <summary>
+    /// A new client certificate with its key, valid as long as the authority: the user is its common name, the groups are its
+    /// organizations, as Kubernetes reads them. The caller disposes it.
+    /// </summary>
+    public X509Certificate2 IssueClient(string user, params IEnumerable<string> groups)
+    {
+        var subject = new X500DistinguishedNameBuilder();
+        subject.AddCommonName(user);
+        foreach (var group in groups)
+        {
+            subject.AddOrganizationName(group);
+        }
+
+        return Issue(subject, ClientAuthentication, names: null);
     }
 
     public override string ToString() => nameof(CertificateAuthority);
@@ -51,15 +67,22 @@ public sealed record CertificateAuthority(string CaPem, string CaKeyPem)
         return request;
     }
 
-    private static CertificateRequest ServerRequest(ECDsa key, X509Certificate2 ca, IEnumerable<string> extraNames)
+    private X509Certificate2 Issue(X500DistinguishedNameBuilder subject, string use, X509Extension? names)
     {
-        var request = new CertificateRequest("CN=CloudFabric", key, HashAlgorithmName.SHA256);
+        using var ca = X509Certificate2.CreateFromPem(CaPem, CaKeyPem);
+        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        var request = new CertificateRequest(subject.Build(), key, HashAlgorithmName.SHA256);
         request.CertificateExtensions.Add(new X509BasicConstraintsExtension(false, false, 0, true));
         request.CertificateExtensions.Add(new X509KeyUsageExtension(X509KeyUsageFlags.DigitalSignature, true));
-        request.CertificateExtensions.Add(new X509EnhancedKeyUsageExtension([new Oid(ServerAuthentication)], false));
+        request.CertificateExtensions.Add(new X509EnhancedKeyUsageExtension([new Oid(use)], false));
         request.CertificateExtensions.Add(X509AuthorityKeyIdentifierExtension.CreateFromCertificate(ca, true, false));
-        request.CertificateExtensions.Add(Names(extraNames));
-        return request;
+        if (names is not null)
+        {
+            request.CertificateExtensions.Add(names);
+        }
+
+        using var certificate = request.Create(ca, ca.NotBefore, ca.NotAfter, RandomNumberGenerator.GetBytes(SerialBytes));
+        return certificate.CopyWithPrivateKey(key);
     }
 
     private static X509Extension Names(IEnumerable<string> extraNames)

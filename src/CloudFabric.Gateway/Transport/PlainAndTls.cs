@@ -2,7 +2,6 @@ using System.Security.Cryptography.X509Certificates;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
-using Microsoft.AspNetCore.Server.Kestrel.Https;
 
 namespace CloudFabric.Gateway.Transport;
 
@@ -10,10 +9,11 @@ namespace CloudFabric.Gateway.Transport;
 public static class PlainAndTls
 {
     /// <summary>
-    /// Serves HTTP/1.1 in plain, and HTTP/1.1 or HTTP/2 by ALPN under TLS. A client certificate is accepted and left to the
-    /// application to judge. The server's own certificate is asked for at each handshake: a host listens before it has read it.
+    /// Serves HTTP/1.1 in plain, and HTTP/1.1 or HTTP/2 by ALPN under TLS. The server's own certificate is asked for at
+    /// each handshake: a host listens before it has read it.
     /// </summary>
-    public static ListenOptions UsePlainAndTls(this ListenOptions listen, Func<X509Certificate2?> certificate)
+    /// <param name="clients">What is asked of clients under TLS.</param>
+    public static ListenOptions UsePlainAndTls(this ListenOptions listen, Func<X509Certificate2?> certificate, ClientTrust clients)
     {
         // Delegates are built from the last to the first, so the server behind TLS is known before the fork in front of it.
         ConnectionDelegate? server = null;
@@ -22,8 +22,8 @@ public static class PlainAndTls
         listen.UseHttps(https =>
         {
             https.ServerCertificateSelector = (_, _) => certificate();
-            https.ClientCertificateMode = ClientCertificateMode.AllowCertificate;
-            https.AllowAnyClientCertificate();
+            https.ClientCertificateMode = clients.AtHandshake;
+            https.ClientCertificateValidation = (offered, _, _) => clients.Believes(offered);
         });
         listen.Use(next => server = next);
         return listen;

@@ -22,6 +22,6 @@ public static class ServerLimits
         server.Limits.MaxRequestHeadersTotalSize = MaxRequestLineBytes + MaxHeaderBytes;
         server.Limits.Http2.MaxRequestHeaderFieldSize = MaxRequestLineBytes;
         server.Limits.MaxRequestHeaderCount = 2 * HeadLimits.MaxHeaderCount;
-        server.Limits.MaxRequestBodySize = RequestBody.MaxBytes;
+        server.Limits.MaxRequestBodySize = BodyReader.BytesMax;
     }
 }

@@ -8,4 +8,9 @@ namespace CloudFabric.Model.Kernel;
 public sealed record Fault(
     [property: Id(0)] string Code,
     [property: Id(1)] int HttpStatus,
-    [property: Id(2)] string Message);
+    [property: Id(2)] string Message)
+{
+    /// <summary>When to try again, in milliseconds of real time from now; null where nobody can say.</summary>
+    [Id(3)]
+    public int? RetryAfterMs { get; init; }
+}

@@ -1,18 +1,28 @@
+using System.Security.Cryptography;
 using System.Text.RegularExpressions;
+using CloudFabric.Model.Accounts;
 
 namespace CloudFabric.Services.Accounts;
 
-/// <summary>Collects keys and roles out of the entries of one accounts file, and what is wrong with them.</summary>
-internal sealed partial class AccountCollector
+/// <summary>Collects accounts out of entries, of one accounts file or of one call of the fabric API, and what is wrong with them.</summary>
+/// <param name="makesSecrets">Whether a key may come without a secret and gets one.</param>
+internal sealed partial class AccountCollector(bool makesSecrets = false)
 {
-    private readonly Dictionary<string, AccessKey> _keys = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, RamRole> _roles = new(StringComparer.OrdinalIgnoreCase);
+    private const int KeysMax = 1000;
+    private const int NamesMax = 1000;
+    private const int SecretLength = 30;
+    private const string SecretLetters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
+
+    private readonly HashSet<string> _keyIds = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _roleArns = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, AccountState> _accounts = [];
 
     public List<string> Mistakes { get; } = [];
 
-    public IEnumerable<AccessKey> Keys => _keys.Values;
+    /// <summary>The ids of keys that came without a secret.</summary>
+    public List<string> Made { get; } = [];
 
-    public IEnumerable<RamRole> Roles => _roles.Values;
+    public IReadOnlyCollection<AccountState> Accounts => _accounts.Values;
 
     public void Add(AccountEntry? entry, string place)
     {
@@ -27,58 +37,78 @@ internal sealed partial class AccountCollector
             Mistakes.Add($"{place}: it has no keys, users or roles");
         }
 
-        AddKeys(entry?.Keys, new Identity(account), place);
+        var state = _accounts.GetValueOrDefault(account) ?? new AccountState(account, [], [], []);
+        state = AddKeys(state, entry?.Keys, null, place);
         for (var i = 0; i < entry?.Users?.Count; i++)
         {
-            AddUser(entry.Users[i], account, $"{place}.users[{i}]");
+            state = AddUser(state, entry.Users[i], $"{place}.users[{i}]");
         }
 
         for (var i = 0; i < entry?.Roles?.Count; i++)
         {
-            AddRole(entry.Roles[i], account, $"{place}.roles[{i}]");
+            state = AddRole(state, entry.Roles[i], $"{place}.roles[{i}]");
         }
+
+        if (state.Keys.Length > KeysMax || state.Users.Length > NamesMax || state.Roles.Length > NamesMax)
+        {
+            Mistakes.Add($"{place}: an account has at most {KeysMax} keys, {NamesMax} users and {NamesMax} roles");
+        }
+
+        _accounts[account] = state;
     }
 
-    private void AddKeys(List<KeyEntry?>? keys, Identity owner, string place)
+    private AccountState AddKeys(AccountState state, List<KeyEntry?>? keys, string? user, string place)
     {
+        var added = new List<AccountKey>();
         for (var i = 0; i < keys?.Count; i++)
         {
             var key = keys[i];
-            var where = $"{place}.keys[{i}]";
-            if (string.IsNullOrEmpty(key?.Id) || string.IsNullOrEmpty(key.Secret))
+            if (CheckKey(key) is { } mistake)
             {
-                Mistakes.Add($"{where}: a key needs an id and a secret");
+                Mistakes.Add($"{place}.keys[{i}]: {mistake}");
+                continue;
             }
-            else if (AccessKey.IsTemporary(key.Id))
-            {
-                Mistakes.Add($"{where}: only temporary keys begin with {AccessKey.TemporaryPrefix}");
-            }
-            else if (!_keys.TryAdd(key.Id, new AccessKey(key.Id, key.Secret, owner, key.Active)))
-            {
-                Mistakes.Add($"{where}: the id '{key.Id}' is used twice");
-            }
+
+            var isMade = string.IsNullOrEmpty(key!.Secret);
+            added.Add(new AccountKey(key.Id!, isMade ? RandomNumberGenerator.GetString(SecretLetters, SecretLength) : key.Secret!, key.Active, user));
+            Made.AddRange(isMade ? [key.Id!] : []);
         }
+
+        return state with { Keys = [.. state.Keys, .. added] };
     }
 
-    private void AddUser(UserEntry? user, string account, string place)
+    private string? CheckKey(KeyEntry? key) => key switch
+    {
+        { Id: null or "" } or null => makesSecrets ? "a key needs an id" : "a key needs an id and a secret",
+        { Secret: null or "" } when !makesSecrets => "a key needs an id and a secret",
+        _ when AccessKey.IsTemporary(key.Id) => $"only temporary keys begin with {AccessKey.TemporaryPrefix}",
+        _ when !KeyId().IsMatch(key.Id) => "the id of a key has 1 to 128 visible ASCII characters",
+        _ when !_keyIds.Add(key.Id) => $"the id '{key.Id}' is used twice",
+        _ => null,
+    };
+
+    private AccountState AddUser(AccountState state, UserEntry? user, string place)
     {
         CheckName(user?.Name, place);
-        AddKeys(user?.Keys, new Identity(account) { User = user?.Name }, place);
+        var name = user?.Name ?? "";
+        return AddKeys(state.Users.Contains(name) ? state : state with { Users = state.Users.Add(name) }, user?.Keys, name, place);
     }
 
-    private void AddRole(RoleEntry? entry, string account, string place)
+    private AccountState AddRole(AccountState state, RoleEntry? entry, string place)
     {
         CheckName(entry?.Name, place);
-        var trusted = entry?.Trust ?? [account];
+        var trusted = entry?.Trust ?? [state.Account];
         Mistakes.AddRange(
             from other in trusted
-            where other is null || !Account().IsMatch(other)
+            where other is null || !Trusted().IsMatch(other)
             select $"{place}: a trusted account must have 16 digits, not '{other}'");
-        var role = new RamRole(account, entry?.Name ?? "", [.. trusted.OfType<string>()]);
-        if (!_roles.TryAdd(role.Arn, role))
+        var role = new RamRole(state.Account, entry?.Name ?? "", [.. trusted.OfType<string>()]);
+        if (!_roleArns.Add(role.Arn))
         {
             Mistakes.Add($"{place}: the account has two roles '{role.Name}'");
         }
+
+        return state with { Roles = state.Roles.Add(new AccountRole(role.Name, [.. role.Trusted])) };
     }
 
     private void CheckName(string? name, string place)
@@ -91,6 +121,12 @@ internal sealed partial class AccountCollector
 
     [GeneratedRegex(@"^[0-9]{16}\z")]
     private static partial Regex Account();
+
+    [GeneratedRegex(@"^(acs:ram::[0-9]{16}:user/[A-Za-z0-9.@_-]{1,64}|[0-9]{16})\z")]
+    private static partial Regex Trusted();
+
+    [GeneratedRegex(@"^[!-~]{1,128}\z")]
+    private static partial Regex KeyId();
 
     [GeneratedRegex(@"^[A-Za-z0-9.@_-]{1,64}\z")]
     private static partial Regex Name();

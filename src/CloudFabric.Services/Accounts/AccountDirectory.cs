@@ -1,15 +1,14 @@
 using System.Collections.Frozen;
+using CloudFabric.Model.Accounts;
 using CloudFabric.Model.Kernel;
 
 namespace CloudFabric.Services.Accounts;
 
-/// <summary>The access keys and roles of the world and the accounts behind them. One for the process; read at start, then frozen.</summary>
+/// <summary>The access keys and roles that are in force and the accounts behind them: an immutable snapshot.</summary>
 public sealed class AccountDirectory
 {
     /// <summary>The account of the built-in key, and of requests without any key.</summary>
     public const string DefaultAccount = "1000000000000001";
-
-    private const string DefaultKey = "test";
 
     /// <summary>Derived accounts start here, away from the built-in one.</summary>
     private const ulong FirstDerived = 2_000_000_000_000_000;
@@ -17,31 +16,21 @@ public sealed class AccountDirectory
     private const ulong DerivedCount = 8_000_000_000_000_000;
 
     private static readonly Identity Default = new(DefaultAccount);
-    private static readonly RamRole DefaultRole = new(DefaultAccount, "test", [DefaultAccount]);
 
     private readonly FrozenDictionary<string, AccessKey> _keys;
     private readonly FrozenDictionary<string, RamRole> _roles;
 
-    /// <summary>The given keys and roles, and the built-in ones unless theirs have the same names: key, secret and role are all <c>test</c>.</summary>
-    public AccountDirectory(IEnumerable<AccessKey> keys, params IEnumerable<RamRole> roles)
+    /// <param name="accounts">In force together: no two have a key of the same id.</param>
+    public AccountDirectory(IReadOnlyCollection<AccountState> accounts)
     {
-        var byId = new Dictionary<string, AccessKey>(StringComparer.Ordinal)
-        {
-            [DefaultKey] = new AccessKey(DefaultKey, DefaultKey, Default),
-        };
-        foreach (var key in keys)
-        {
-            byId[key.Id] = key;
-        }
-
-        _keys = byId.ToFrozenDictionary(StringComparer.Ordinal);
-        var byArn = new Dictionary<string, RamRole>(StringComparer.OrdinalIgnoreCase) { [DefaultRole.Arn] = DefaultRole };
-        foreach (var role in roles)
-        {
-            byArn[role.Arn] = role;
-        }
-
-        _roles = byArn.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+        _keys = (
+            from account in accounts
+            from key in account.Keys
+            select new AccessKey(key.Id, key.Secret, new Identity(account.Account) { User = key.User }, key.Active)).ToFrozenDictionary(key => key.Id, StringComparer.Ordinal);
+        _roles = (
+            from account in accounts
+            from role in account.Roles
+            select new RamRole(account.Account, role.Name, role.Trust)).ToFrozenDictionary(role => role.Arn, StringComparer.OrdinalIgnoreCase);
     }
 
     public AccessKey? Find(string accessKeyId) => _keys.GetValueOrDefault(accessKeyId);

@@ -4,7 +4,7 @@ namespace CloudFabric.Services.Accounts;
 
 /// <summary>
 /// Reads the accounts file, a list of <c>{ "account": "16 digits", "keys": […], "users": […], "roles": […] }</c>. A key is
-/// <c>{ "id", "secret", "active" }</c>, a user <c>{ "name", "keys" }</c>, a role <c>{ "name", "trust": [accounts] }</c>.
+/// <c>{ "id", "secret", "active" }</c>, a user <c>{ "name", "keys" }</c>, a role <c>{ "name", "trust": [accounts and users] }</c>.
 /// All mistakes are told at once, none of them with a secret.
 /// </summary>
 public static class AccountsFile
@@ -17,7 +17,7 @@ public static class AccountsFile
     };
 
     /// <exception cref="FormatException">The text is no such file; the message lists every mistake.</exception>
-    public static AccountDirectory Parse(string text)
+    public static FileAccounts Parse(string text)
     {
         List<AccountEntry?>? accounts;
         try
@@ -36,19 +36,7 @@ public static class AccountsFile
         }
 
         return collected.Mistakes.Count == 0
-            ? new AccountDirectory(collected.Keys, collected.Roles)
+            ? new FileAccounts([.. collected.Accounts])
             : throw new FormatException("The accounts file has mistakes: " + string.Join("; ", collected.Mistakes));
     }
 }
-
-/// <summary>An account as the file has it.</summary>
-internal sealed record AccountEntry(string? Account, List<KeyEntry?>? Keys, List<UserEntry?>? Users, List<RoleEntry?>? Roles);
-
-/// <summary>A key as the file has it.</summary>
-internal sealed record KeyEntry(string? Id, string? Secret, bool Active = true);
-
-/// <summary>A RAM user as the file has it.</summary>
-internal sealed record UserEntry(string? Name, List<KeyEntry?>? Keys);
-
-/// <summary>A RAM role as the file has it.</summary>
-internal sealed record RoleEntry(string? Name, List<string?>? Trust);

@@ -25,9 +25,11 @@ public sealed record ClusterDescribeRegionsRequest
     public string? AcceptLanguage { get; init; }
 
     [Wire("clusterType")]
+    [NoEffect]
     public string? ClusterType { get; init; }
 
     [Wire("profile")]
+    [NoEffect]
     public string? Profile { get; init; }
 }
 

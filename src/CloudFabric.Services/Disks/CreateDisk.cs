@@ -118,16 +118,22 @@ public sealed record CreateDiskRequest
 
     public IReadOnlyList<TagParameter>? Tag { get; init; }
 
+    [Refused]
     public string? AdvancedFeatures { get; init; }
 
+    [Refused]
     public IReadOnlyList<ArnParameter>? Arn { get; init; }
 
+    [Refused]
     public string? EncryptAlgorithm { get; init; }
 
+    [Refused]
     public string? StorageClusterId { get; init; }
 
+    [Refused]
     public string? StorageSetId { get; init; }
 
+    [Refused]
     public int? StorageSetPartitionNumber { get; init; }
 }
 

@@ -61,7 +61,8 @@ public sealed record DescribeDisksRequest
 
     public string? AutoSnapshotPolicyId { get; init; }
 
-    /// <summary>Accepted without effect: every disk is in the default group, which official answers show whatever is asked.</summary>
+    /// <summary>Every disk is in the default group, which official answers show whatever is asked.</summary>
+    [NoEffect]
     public string? ResourceGroupId { get; init; }
 
     public string? KMSKeyId { get; init; }
@@ -86,6 +87,7 @@ public sealed record DescribeDisksRequest
 
     public IReadOnlyList<TagParameter>? Tag { get; init; }
 
+    [Refused]
     public IReadOnlyList<FilterParameter>? Filter { get; init; }
 
     public IReadOnlyList<string>? AdditionalAttributes { get; init; }

@@ -61,6 +61,7 @@ public sealed record ListTagResourcesRequest
 
     public IReadOnlyList<TagParameter>? Tag { get; init; }
 
+    [Refused]
     public IReadOnlyList<TagFilterParameter>? TagFilter { get; init; }
 
     public string? NextToken { get; init; }

@@ -6,6 +6,7 @@ using CloudFabric.Services.Operations;
 using CloudFabric.Services.Regions;
 using CloudFabric.Services.Secrets;
 using CloudFabric.Services.Sts;
+using CloudFabric.Services.Throttling;
 using CloudFabric.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using Orleans.Providers;
@@ -48,7 +49,7 @@ public static class FabricServices
         services.AddSingleton(new FabricSeed(options.Seed));
         services.AddSingleton(new TimingSetting(options.Timing));
         services.AddSingleton(new KindDirectory(typeof(ActionTable).Assembly));
-        services.AddSingleton(options.Accounts is { } file ? AccountsFile.Parse(File.ReadAllText(file)) : new AccountDirectory([]));
+        services.AddSingleton(options.Accounts is { } file ? AccountsFile.Parse(File.ReadAllText(file)) : new FileAccounts([]));
         services.AddSingleton(provider => ActionTable.Scan(typeof(ActionTable).Assembly, provider));
         services.Configure<TypeManifestOptions>(types => types.AddAllowedType(typeof(FabricControl)));
         services.AddSingleton<ResourceReader>();
@@ -58,6 +59,8 @@ public static class FabricServices
         services.AddSingleton<ClockService>();
         services.AddSingleton<Recount>();
         services.AddSingleton<SecretStore>();
+        services.AddSingleton<AccountService>();
+        services.AddSingleton<ThrottlingService>();
         AddFollowers(services, options);
         return services;
     }
@@ -90,6 +93,8 @@ public static class FabricServices
         AddFollower<IFabricClock, FabricClock>(services);
         AddFollower<IWorldView, WorldView>(services, new RegionFilter([.. options.Regions]));
         AddFollower<ISessionSeal, SessionKey>(services);
+        AddFollower<IAccountView, AccountView>(services);
+        AddFollower<IThrottlingView, ThrottlingView>(services);
         services.AddSingleton<FeedFollower>();
         services.AddHostedService(provider => provider.GetRequiredService<FeedFollower>());
     }

@@ -19,3 +19,11 @@ public sealed class WireAttribute(string name) : Attribute
 {
     public string Name { get; } = name;
 }
+
+/// <summary>The parameter is accepted, its form perhaps checked, and changes nothing; docs/coverage.md says so.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class NoEffectAttribute : Attribute;
+
+/// <summary>The parameter is known only so that the action can refuse it by name, with <c>UnsupportedOperation</c>; docs/coverage.md says so.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class RefusedAttribute : Attribute;

@@ -23,8 +23,10 @@ public sealed record DescribeRegionsRequest
 {
     public string? AcceptLanguage { get; init; }
 
+    [NoEffect]
     public string? InstanceChargeType { get; init; }
 
+    [NoEffect]
     public string? ResourceType { get; init; }
 }
 

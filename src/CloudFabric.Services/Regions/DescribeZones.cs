@@ -31,8 +31,10 @@ public sealed record DescribeZonesRequest
 
     public string? AcceptLanguage { get; init; }
 
+    [NoEffect]
     public string? InstanceChargeType { get; init; }
 
+    [NoEffect]
     public string? SpotStrategy { get; init; }
 
     /// <summary>False for ids and names only.</summary>

@@ -6,7 +6,7 @@ namespace CloudFabric.Services.Sts;
 
 /// <summary>Gives a temporary key of a role to a caller whose account the role trusts. It ends by real time, as signatures do.</summary>
 [Action("Sts", "2015-04-01", "AssumeRole")]
-internal sealed class AssumeRole(AccountDirectory accounts, ISessionSeal seal, FabricSeed seed, TimeProvider time)
+internal sealed class AssumeRole(IAccountView accounts, ISessionSeal seal, FabricSeed seed, TimeProvider time)
     : IAction<AssumeRoleRequest, AssumeRoleResponse>
 {
     private const int KeyLength = 24;
@@ -20,7 +20,12 @@ internal sealed class AssumeRole(AccountDirectory accounts, ISessionSeal seal, F
             return fault;
         }
 
-        if (accounts.FindRole(request.RoleArn) is not { } role)
+        if (accounts.Current is not { } known)
+        {
+            return KernelFaults.ServiceUnavailable;
+        }
+
+        if (known.FindRole(request.RoleArn) is not { } role)
         {
             return StsFaults.RoleNotFound;
         }
@@ -64,6 +69,7 @@ public sealed record AssumeRoleRequest
     public long? DurationSeconds { get; init; }
 
     /// <summary>Checked for its form only: nothing is emulated that it could narrow.</summary>
+    [NoEffect]
     public string? Policy { get; init; }
 
     public string? SourceIdentity { get; init; }

@@ -5,7 +5,7 @@ namespace CloudFabric.Services.Sts;
 /// <summary>The faults of STS.</summary>
 internal static class StsFaults
 {
-    public static readonly Fault RoleNotFound = new("EntityNotExist.Role", 404, "The role does not exist: a role is made by the accounts file.");
+    public static readonly Fault RoleNotFound = new("EntityNotExist.Role", 404, "The role does not exist: roles are made by the accounts file and the fabric API.");
 
     public static readonly Fault NoPermission = new("NoPermission", 403, "The role does not trust the account of the caller.");
 

@@ -1,3 +1,5 @@
+using CloudFabric.EndToEnd.Matrix;
+
 namespace CloudFabric.EndToEnd.Harness;
 
 /// <summary>What the official clients do to a fabric whose signatures are verified, through one port or several in turn; each runs once.</summary>
@@ -19,6 +21,30 @@ internal sealed record Scenarios(SharedRuns Runs, int[] Ports, string Authority)
 
     /// <summary>Good and bad signatures.</summary>
     public Task<Steps> SignaturesAsync(string client) => OnceAsync($"signatures {client}", "signatures.mjs", () => new { client, port = Ports[0] });
+
+    /// <summary>The start of the Terraform provider; <paramref name="key"/> as for a <see cref="Cell"/>.</summary>
+    public Task<Steps> TerraformAsync(string key) => OnceAsync($"terraform {key}", "terraform.mjs", () => new { port = Ports[0], key });
+
+    /// <summary>Every client in every wire form; whoever asks, the cells are the same.</summary>
+    public Task<Steps> MatrixAsync(IEnumerable<Cell> cells) => OnceAsync("matrix", "matrix.mjs", () => new
+    {
+        port = Ports[0],
+        role = "acs:ram::1000000000000001:role/test",
+        cells = cells.Select(cell => new
+        {
+            name = cell.Name,
+            client = cell.Client,
+            scheme = cell.Scheme,
+            key = cell.Key,
+            signature = cell.Signature,
+            product = cell.Ask.Product,
+            method = cell.Ask.Method,
+            action = cell.Ask.Action,
+            path = cell.Ask.Path,
+            parameters = cell.Ask.Parameters,
+            body = cell.Ask.Body,
+        }),
+    });
 
     private Task<Steps> OnceAsync(string name, string script, Func<object> argument)
     {

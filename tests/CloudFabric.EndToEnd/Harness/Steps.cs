@@ -26,6 +26,9 @@ internal sealed record Step(JsonElement Line)
     /// <summary>The HTTP status.</summary>
     public int Status => Line.GetProperty("status").GetInt32();
 
+    /// <summary>The request: its <c>method</c>, its <c>scheme</c>, and where it was <c>signed</c>.</summary>
+    public string Sent(string what) => Line.GetProperty("sent").GetProperty(what).GetString()!;
+
     /// <summary>The answer as it was sent.</summary>
     public JsonElement Body => Line.GetProperty("body");
 

@@ -87,8 +87,12 @@ public sealed class DiskBytesTests
     public void Outcome_of_a_disk_has_the_released_bytes()
     {
         Golden.AssertBytes<Outcome<DiskResult>>("IOgg6EAtZC1icDFhYWFhYWFhYWFhYWFhYWFhYeDBAeA=", new DiskResult(Given.Id));
-        Golden.AssertBytes<Outcome<DiskResult>>("IOjAASHoQAlDb2RlAaIMQQlXaHku4OA=", new Fault("Code", 404, "Why."));
+        Golden.AssertBytes<Outcome<DiskResult>>("IOjAASHoQAlDb2RlAaIMQQlXaHkuwQHg4A==", new Fault("Code", 404, "Why."));
     }
+
+    [Fact]
+    public void Fault_of_before_it_could_say_when_to_try_again_is_read() => Assert.Equal(
+        new Fault("Code", 404, "Why."), Golden.Read<Outcome<DiskResult>>("IOjAASHoQAlDb2RlAaIMQQlXaHku4OA=").Fault);
 
     [Theory]
     [InlineData(typeof(DiskState), "cf.DiskState")]

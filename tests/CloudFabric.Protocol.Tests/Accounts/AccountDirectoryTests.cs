@@ -1,10 +1,11 @@
+using CloudFabric.Model.Accounts;
 using CloudFabric.Services.Accounts;
 
 namespace CloudFabric.Protocol.Tests.Accounts;
 
 public sealed class AccountDirectoryTests
 {
-    private static readonly AccountDirectory Directory = new([new AccessKey("a", "s", "1234567890123456")]);
+    private static readonly AccountDirectory Directory = KnownAccounts.Of(With("a", "s"));
 
     [Theory]
     [InlineData("a", "1234567890123456")]
@@ -20,7 +21,7 @@ public sealed class AccountDirectoryTests
 
         Assert.Equal(1000, accounts.Distinct().Count());
         Assert.All(accounts, account => Assert.Matches("^[2-9][0-9]{15}$", account));
-        Assert.Equal(accounts[7], new AccountDirectory([]).CallerOf("key-7").Account);
+        Assert.Equal(accounts[7], KnownAccounts.Of().CallerOf("key-7").Account);
     }
 
     [Fact]
@@ -28,16 +29,19 @@ public sealed class AccountDirectoryTests
     {
         Assert.Equal("test", Directory.Find("test")?.Secret);
         Assert.Null(Directory.Find("A"));
-        Assert.Equal("other", new AccountDirectory([new AccessKey("test", "other", "1234567890123456")]).Find("test")?.Secret);
+        Assert.Equal("other", KnownAccounts.Of(With("test", "other")).Find("test")?.Secret);
     }
 
     [Fact]
     public void FindRole_configured_role_replaces_the_built_in_one()
     {
         const string arn = "acs:ram::1000000000000001:role/test";
-        var role = new RamRole("1000000000000001", "TEST", ["1234567890123456"]);
+        var configured = KnownAccounts.Of(new AccountState("1000000000000001", [], [], [new AccountRole("TEST", ["1234567890123456"])]));
 
-        Assert.Equal(["1000000000000001"], Directory.FindRole(arn)?.TrustedAccounts);
-        Assert.Equal(role, new AccountDirectory([], role).FindRole(arn));
+        Assert.Equal(["1000000000000001"], Directory.FindRole(arn)?.Trusted);
+        Assert.Equal(["1234567890123456"], configured.FindRole(arn)?.Trusted);
+        Assert.Equal("1000000000000001", configured.Find("test")?.Owner.Account);
     }
+
+    private static AccountState With(string key, string secret) => new("1234567890123456", [new AccountKey(key, secret, true, null)], [], []);
 }

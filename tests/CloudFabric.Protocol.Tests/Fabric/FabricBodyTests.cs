@@ -20,6 +20,18 @@ public sealed class FabricBodyTests
         }
     }
 
+    [Fact]
+    public async Task Handle_body_whose_chunk_has_no_end_is_refused_with_a_reason()
+    {
+        await using var server = await FabricServer.Start(withWorld: false);
+
+        var raw = await server.SendRaw(
+            "POST /fabric/v1/clock HTTP/1.1\r\nHost: x\r\nConnection: close\r\nTransfer-Encoding: chunked\r\n\r\nffffffffffffffff\r\n");
+
+        Assert.StartsWith("HTTP/1.1 400", raw);
+        Assert.Contains("\"code\":\"InvalidParameter\"", raw);
+    }
+
     [Theory]
     [InlineData("\"account\":\"1000000000000001\"", "\"account\":\"12\"", "InvalidParameter.account", "16 digits")]
     [InlineData("\"account\":\"1000000000000001\"", "\"account\":\"100000000000000x\"", "InvalidParameter.account", "16 digits")]

@@ -1,5 +1,7 @@
 using System.Net.Http.Headers;
+using System.Net.Sockets;
 using System.Reflection;
+using System.Text;
 using System.Text.Json;
 using CloudFabric.Gateway;
 using CloudFabric.Gateway.Fabric;
@@ -61,6 +63,16 @@ internal sealed class FabricServer : IAsyncDisposable
         using var response = await client.SendAsync(request, TestContext.Current.CancellationToken);
         var text = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
         return ((int)response.StatusCode, text.Length == 0 ? default : JsonDocument.Parse(text).RootElement);
+    }
+
+    /// <summary>Sends bytes that no HTTP client would, and reads until the server closes.</summary>
+    public async Task<string> SendRaw(string text)
+    {
+        using var socket = new TcpClient();
+        await socket.ConnectAsync("127.0.0.1", new Uri(_app.Urls.Single()).Port, TestContext.Current.CancellationToken);
+        await socket.GetStream().WriteAsync(Encoding.UTF8.GetBytes(text), TestContext.Current.CancellationToken);
+        using var reader = new StreamReader(socket.GetStream());
+        return await reader.ReadToEndAsync(TestContext.Current.CancellationToken);
     }
 
     public async ValueTask DisposeAsync()

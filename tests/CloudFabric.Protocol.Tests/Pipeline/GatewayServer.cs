@@ -7,9 +7,13 @@ using CloudFabric.Gateway;
 using CloudFabric.Gateway.Fabric;
 using CloudFabric.Gateway.OpenApi;
 using CloudFabric.Gateway.Transport;
+using CloudFabric.Model.Accounts;
+using CloudFabric.Model.Throttling;
+using CloudFabric.Protocol.Tests.Accounts;
 using CloudFabric.Services.Accounts;
 using CloudFabric.Services.Hosting;
 using CloudFabric.Services.Sts;
+using CloudFabric.Services.Throttling;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -45,7 +49,7 @@ internal sealed class GatewayServer : IAsyncDisposable
     public IMeterFactory Meters => _app.Services.GetRequiredService<IMeterFactory>();
 
     /// <param name="seal">What this gateway knows of the world's key; null before the first silo has made it.</param>
-    public static async Task<GatewayServer> Start(GatewayOptions options, TimeProvider? time = null, SessionSeal? seal = null)
+    public static async Task<GatewayServer> Start(GatewayOptions options, TimeProvider? time = null, SessionSeal? seal = null, ThrottlingState? throttling = null)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
@@ -55,14 +59,12 @@ internal sealed class GatewayServer : IAsyncDisposable
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.UseOpenApiLimits();
-            kestrel.Listen(System.Net.IPAddress.Loopback, 0, listen => listen.UsePlainAndTls(() => certificate));
+            kestrel.Listen(System.Net.IPAddress.Loopback, 0, listen => listen.UsePlainAndTls(() => certificate, new ClientTrust(ClientCertificates.Off, () => null)));
         });
         builder.Services.AddSingleton(time ?? TimeProvider.System);
-        builder.Services.AddSingleton(new AccountDirectory(
-        [
-            new AccessKey("LTAIother", "otherSecret", "1234567890123456"),
-            new AccessKey("LTAIoff", "offSecret", "1234567890123456", active: false),
-        ]));
+        builder.Services.AddSingleton<IAccountView>(new KnownAccounts(KnownAccounts.Of(new AccountState(
+            "1234567890123456", [new AccountKey("LTAIother", "otherSecret", true, null), new AccountKey("LTAIoff", "offSecret", false, null)], [], []))));
+        builder.Services.AddSingleton<IThrottlingView>(new KnownThrottling(throttling));
         builder.Services.AddSingleton<ISessionSeal>(new KnownSeal(seal));
         builder.Services.AddSingleton(services => ActionTable.Scan(typeof(DescribeDisks).Assembly, services));
         builder.Services.AddOpenApiGateway(options);
@@ -125,11 +127,16 @@ internal sealed class GatewayServer : IAsyncDisposable
     }
 
     private sealed record KnownSeal(SessionSeal? Current) : ISessionSeal;
+
+    private sealed record KnownThrottling(ThrottlingState? Current) : IThrottlingView;
 }
 
 /// <summary>A response read to its end.</summary>
 internal sealed record Answer(int Status, string Text, string ContentType, long? ContentLength, string RequestId, Version Version)
 {
+    /// <summary>Milliseconds; null where the answer does not say.</summary>
+    public string? RetryAfter { get; init; }
+
     public bool IsXml => ContentType == "text/xml;charset=utf-8";
 
     public JsonElement Json => JsonDocument.Parse(Text).RootElement;
@@ -148,6 +155,9 @@ internal sealed record Answer(int Status, string Text, string ContentType, long?
         var type = response.Content.Headers.NonValidated["Content-Type"].ToString();
         var text = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
         var requestId = response.Headers.TryGetValues("x-acs-request-id", out var ids) ? ids.Single() : "";
-        return new Answer((int)response.StatusCode, text, type, response.Content.Headers.ContentLength, requestId, response.Version);
+        return new Answer((int)response.StatusCode, text, type, response.Content.Headers.ContentLength, requestId, response.Version)
+        {
+            RetryAfter = response.Headers.TryGetValues("x-acs-retry-after", out var waits) ? waits.Single() : null,
+        };
     }
 }

@@ -39,6 +39,16 @@ public sealed class CertificateAuthorityTests
     }
 
     [Fact]
+    public void IssueClient_subject_holds_the_user_and_each_group()
+    {
+        using var certificate = CertificateAuthority.Create().IssueClient("alice", "system:masters", "auditors");
+
+        Assert.Equal(["CN=alice", "O=auditors", "O=system:masters"], certificate.Subject.Split(", ").Order(StringComparer.Ordinal));
+        Assert.True(certificate.HasPrivateKey);
+        Assert.False(certificate.MatchesHostname("localhost"));
+    }
+
+    [Fact]
     public void Issue_from_what_an_older_version_kept_is_of_the_same_authority()
     {
         var authority = CertificateAuthority.Create();

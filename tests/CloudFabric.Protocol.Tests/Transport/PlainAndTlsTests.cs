@@ -1,7 +1,5 @@
-using System.Net;
 using System.Net.Sockets;
 using CloudFabric.Gateway;
-using CloudFabric.Gateway.Transport;
 using CloudFabric.Protocol.Tests.Pipeline;
 
 namespace CloudFabric.Protocol.Tests.Transport;
@@ -37,19 +35,6 @@ public sealed class PlainAndTlsTests
         var raw = await server.SendRaw(request + "\r\n" + request + "Connection: close\r\n\r\n");
 
         Assert.Equal(2, raw.Split("HTTP/1.1 200").Length - 1);
-    }
-
-    [Fact]
-    public async Task UsePlainAndTls_client_certificate_is_accepted_and_not_asked_for()
-    {
-        await using var server = await GatewayServer.Start(new GatewayOptions());
-        using var handler = Trust.Handler(server.Authority);
-        handler.SslOptions.ClientCertificates = [CertificateAuthority.Create().Issue()];
-        using var client = new HttpClient(handler);
-
-        using var response = await client.GetAsync(new Uri($"https://127.0.0.1:{server.Port}{Target}"), TestContext.Current.CancellationToken);
-
-        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
     }
 
     [Fact]

@@ -57,30 +57,6 @@ public sealed class AnswerCases
     }
 
     [Theory]
-    [InlineData("2014-05-26", "DescribeVpcs", 404, "InvalidAction.NotFound", "")]
-    [InlineData("2016-04-28", "DescribeVpcs", 400, "UnsupportedOperation", "Vpc 2016-04-28")]
-    [InlineData("2014-05-26", "DescribeRegions", 400, "UnsupportedOperation", "Ecs 2014-05-26")]
-    [InlineData("2016-04-28", "DescribeRegions", 400, "UnsupportedOperation", "Vpc 2016-04-28")]
-    [InlineData("2021-07-30", "DescribeRegions", 400, "UnsupportedOperation", "ebs 2021-07-30")]
-    [InlineData("2015-06-12", "DescribeRegions", 400, "UnsupportedOperation", "Location 2015-06-12")]
-    [InlineData("2022-01-01", "DescribeRegions", 400, "UnsupportedOperation", "adcp 2022-01-01")]
-    [InlineData("2016-04-28", "UnTagResources", 400, "UnsupportedOperation", "Vpc 2016-04-28")]
-    [InlineData("2016-04-28", "UntagResources", 404, "InvalidAction.NotFound", "")]
-    [InlineData("2021-07-30", "UntagResources", 400, "UnsupportedOperation", "ebs 2021-07-30")]
-    [InlineData("2021-07-30", "UnTagResources", 404, "InvalidAction.NotFound", "")]
-    [InlineData("2014-05-26", "describeVpcs", 404, "InvalidAction.NotFound", "")]
-    [InlineData("1999-01-01", "DescribeVpcs", 400, "InvalidVersion", "")]
-    public async Task Case_17_action_is_found_by_version_and_exact_name(string version, string action, int status, string code, string names)
-    {
-        await using var server = await GatewayServer.Start(new GatewayOptions());
-
-        var answer = await server.Get($"/?Version={version}&Action={action}");
-
-        Assert.Equal((status, code), (answer.Status, answer.Code));
-        Assert.Contains(names, answer["Message"]);
-    }
-
-    [Theory]
     [InlineData("http")]
     [InlineData("https")]
     public async Task Case_20_first_calls_of_terraform_are_understood_in_plain_and_under_tls(string scheme)

@@ -1,3 +1,4 @@
+using CloudFabric.Model.Accounts;
 using CloudFabric.Model.Kernel;
 using CloudFabric.Services.Accounts;
 using CloudFabric.Services.Hosting;
@@ -120,13 +121,15 @@ public sealed class AssumeRoleTests
     private static async Task<Outcome<AssumeRoleResponse>> Ask(
         AssumeRoleRequest request, Identity? caller = null, string requestId = "request-1", ISessionSeal? seal = null)
     {
-        var accounts = new AccountDirectory([], new RamRole("1000000000000003", "Deployer", ["1000000000000002"]));
+        var accounts = new KnownAccounts(new AccountDirectory([new AccountState("1000000000000003", [], [], [new AccountRole("Deployer", ["1000000000000002"])])]));
         var action = new AssumeRole(accounts, seal ?? new KnownSeal(Seal), new FabricSeed(1), new StandingTime());
         return await action.Handle(request, Calls.By(caller ?? Trusted, requestId));
     }
 
     private static void Refused(string code, int status, Outcome<AssumeRoleResponse> outcome) =>
         Assert.Equal((code, status), (outcome.Fault?.Code, outcome.Fault?.HttpStatus));
+
+    private sealed record KnownAccounts(AccountDirectory? Current) : IAccountView;
 
     private sealed record KnownSeal(SessionSeal? Current) : ISessionSeal;
 

@@ -6,7 +6,7 @@ using CloudFabric.Services.Sts;
 namespace CloudFabric.Gateway.OpenApi.Authentication;
 
 /// <summary>Finds the key that a request must be signed with: one that lasts, or a temporary one, about which its token says everything.</summary>
-internal sealed class KeyFinder(AccountDirectory accounts, ISessionSeal seal, TimeProvider time)
+internal sealed class KeyFinder(IAccountView accounts, ISessionSeal seal, TimeProvider time)
 {
     /// <summary>The key, if it may sign now; whether it has signed is not looked at.</summary>
     public Outcome<AccessKey> Find(Credential credential)
@@ -26,7 +26,12 @@ internal sealed class KeyFinder(AccountDirectory accounts, ISessionSeal seal, Ti
             return GatewayFaults.MissingSecurityToken;
         }
 
-        if (accounts.Find(id) is not { } key)
+        if (accounts.Current is not { } known)
+        {
+            return KernelFaults.ServiceUnavailable;
+        }
+
+        if (known.Find(id) is not { } key)
         {
             return GatewayFaults.AccessKeyNotFound;
         }
@@ -35,10 +40,15 @@ internal sealed class KeyFinder(AccountDirectory accounts, ISessionSeal seal, Ti
     }
 
     /// <summary>Who calls where nothing is verified: whom the token names, if it can be read, else the owner of the key.</summary>
-    public Identity Believe(Credential credential) =>
-        credential.SecurityToken is { } token && seal.Current?.Open(token) is { } session
-            ? session.Caller
-            : accounts.CallerOf(credential.AccessKeyId);
+    public Outcome<Identity> Believe(Credential credential)
+    {
+        if (credential.SecurityToken is { } token && seal.Current?.Open(token) is { } session)
+        {
+            return session.Caller;
+        }
+
+        return accounts.Current is { } known ? known.CallerOf(credential.AccessKeyId) : KernelFaults.ServiceUnavailable;
+    }
 
     private Outcome<AccessKey> FindTemporary(string id, string token)
     {

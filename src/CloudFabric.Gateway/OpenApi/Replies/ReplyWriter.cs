@@ -1,3 +1,4 @@
+using System.Globalization;
 using CloudFabric.Gateway.OpenApi.Wire;
 using Microsoft.AspNetCore.Http;
 
@@ -11,6 +12,11 @@ internal static class ReplyWriter
         using var json = new PooledBuffer(4096);
         http.Response.StatusCode = reply.Outcome.Fault?.HttpStatus ?? StatusCodes.Status200OK;
         http.Response.Headers["x-acs-request-id"] = requestId;
+        if (reply.Outcome.Fault?.RetryAfterMs is { } retryAfterMs)
+        {
+            http.Response.Headers["x-acs-retry-after"] = retryAfterMs.ToString(CultureInfo.InvariantCulture);
+        }
+
         WriteJson(json, http.Request, requestId, reply, isRoa);
         if (reply.Format == ReplyFormat.Json)
         {

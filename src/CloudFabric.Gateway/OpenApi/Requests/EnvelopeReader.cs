@@ -10,21 +10,21 @@ namespace CloudFabric.Gateway.OpenApi.Requests;
 /// <summary>Turns an HTTP request and its buffered body into an <see cref="Envelope"/>. Reads nothing twice and trusts nothing.</summary>
 internal static class EnvelopeReader
 {
-    public static Outcome<Envelope> Read(HttpRequest request, RawTarget target, string requestId, PooledBuffer body, RequestTrace? trace)
+    public static Outcome<Envelope> Read(HttpRequest request, RawTarget target, string requestId, ReadOnlyMemory<byte> body, RequestTrace? trace)
     {
         if (HeadLimits.Check(request.Headers, target) is { } tooLarge)
         {
             return tooLarge;
         }
 
-        var isForm = IsForm(request);
-        var form = isForm ? ParseForm(body.Written) : Pairs.None;
+        var isForm = BodyReader.IsForm(request);
+        var form = isForm ? ParseForm(body.Span) : Pairs.None;
         if (Pairs.Parse(target.Query) is not { } query || form is null)
         {
             return GatewayFaults.TooManyParameters;
         }
 
-        return Compose(request, requestId, target.Path, query, form) with { Body = body.WrittenMemory, IsForm = isForm, Trace = trace };
+        return Compose(request, requestId, target.Path, query, form) with { Body = body, IsForm = isForm, Trace = trace };
     }
 
     private static Envelope Compose(HttpRequest request, string requestId, string path, Pair[] query, Pair[] form)
@@ -57,15 +57,14 @@ internal static class EnvelopeReader
         }
     }
 
-    private static bool IsForm(HttpRequest request)
-    {
-        var type = request.ContentType.AsSpan();
-        var end = type.IndexOf(';');
-        return (end < 0 ? type : type[..end]).Trim().Equals("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase);
-    }
-
+    /// <summary>Null where there are too many; they are counted before anything is copied.</summary>
     private static Pair[]? ParseForm(ReadOnlySpan<byte> body)
     {
+        if (body.Count((byte)'&') >= Pairs.MaxCount)
+        {
+            return null;
+        }
+
         var rented = ArrayPool<char>.Shared.Rent(body.Length);
         var pairs = Pairs.Parse(rented.AsSpan(0, Encoding.UTF8.GetChars(body, rented)));
         ArrayPool<char>.Shared.Return(rented);

@@ -1,62 +1,40 @@
 using CloudFabric.Gateway.OpenApi.Wire;
-using CloudFabric.Model.Kernel;
-using Microsoft.AspNetCore.Http;
 
 namespace CloudFabric.Gateway.OpenApi.Requests;
 
-/// <summary>Buffers a body: signatures, forms and JSON all need its exact bytes.</summary>
-internal static class RequestBody
+/// <summary>The body of one request in memory, and its share of the process's budget; both end with <see cref="Dispose"/>.</summary>
+internal sealed class RequestBody(BodyBudget? budget, int capacity) : IDisposable
 {
-    public const int MaxBytes = 32 * 1024 * 1024;
+    /// <summary>Takes nothing, so it may be disposed again and again.</summary>
+    public static readonly RequestBody Empty = new(null, 0);
 
-    private const int FirstBytes = 4096;
+    private readonly PooledBuffer _bytes = new(capacity);
+    private long _taken;
 
-    /// <summary>The body in a buffer that the caller disposes.</summary>
-    public static async ValueTask<Outcome<PooledBuffer>> Read(HttpRequest request, CancellationToken aborted)
+    public int Length => _bytes.Length;
+
+    public ReadOnlyMemory<byte> Bytes => _bytes.WrittenMemory;
+
+    /// <summary>Room for more bytes; false where the budget is used up.</summary>
+    public bool TryGetRoom(out Memory<byte> room)
     {
-        if (request.ContentLength > MaxBytes)
+        room = _bytes.GetMemory();
+        var more = _bytes.Capacity - _taken;
+        if (more > 0 && budget?.TryTake(more) == false)
         {
-            return GatewayFaults.BodyTooLarge;
+            return false;
         }
 
-        var buffer = new PooledBuffer((int)Math.Clamp(request.ContentLength ?? FirstBytes, 16, FirstBytes * 16));
-        if (request.ContentLength == 0)
-        {
-            return buffer;
-        }
-
-        try
-        {
-            return await Fill(buffer, request.Body, aborted) ? buffer : GatewayFaults.BodyTooLarge;
-        }
-        catch (BadHttpRequestException malformed)
-        {
-            buffer.Dispose();
-            return malformed.StatusCode == StatusCodes.Status413PayloadTooLarge ? GatewayFaults.BodyTooLarge : GatewayFaults.BadRequest;
-        }
-        catch
-        {
-            buffer.Dispose();
-            throw;
-        }
+        _taken += more;
+        return true;
     }
 
-    private static async ValueTask<bool> Fill(PooledBuffer buffer, Stream body, CancellationToken aborted)
-    {
-        while (true)
-        {
-            var count = await body.ReadAsync(buffer.GetMemory(), aborted);
-            if (count == 0)
-            {
-                return true;
-            }
+    public void Advance(int count) => _bytes.Advance(count);
 
-            buffer.Advance(count);
-            if (buffer.Length > MaxBytes)
-            {
-                buffer.Dispose();
-                return false;
-            }
-        }
+    public void Dispose()
+    {
+        _bytes.Dispose();
+        budget?.GiveBack(_taken);
+        _taken = 0;
     }
 }

@@ -40,13 +40,8 @@ internal sealed class Router
         _versions = operations.Keys.Select(key => key.Version).ToFrozenSet();
     }
 
-    public Route Find(Envelope envelope)
-    {
-        var route = envelope.IsRoa ? FindPath(envelope) : FindName(envelope);
-        return route is { Fault: null, Operation: { Action: null } absent }
-            ? route with { Fault = GatewayFaults.NotEmulated(absent.Product, absent.Version, absent.Name) }
-            : route;
-    }
+    /// <summary>The operation, emulated or not: whoever asks for it must first say who he is.</summary>
+    public Route Find(Envelope envelope) => envelope.IsRoa ? FindPath(envelope) : FindName(envelope);
 
     private Route FindName(Envelope envelope)
     {
@@ -98,7 +93,7 @@ internal sealed class Router
         return FindByHeader(envelope);
     }
 
-    /// <summary>A few official paths are not known; the action's name in a header still tells an absent action from a wrong path.</summary>
+    /// <summary>A client of another age may use another path; the action's name in a header still tells an absent action from a wrong path.</summary>
     private Route FindByHeader(Envelope envelope) =>
         envelope is { Version: { } version, Action: { } action } && _byName.TryGetValue((version, action), out var named) && named.Action is null
             ? Route.To(named)

@@ -16,6 +16,11 @@ internal static class Pairs
             return None;
         }
 
+        if (text.Count('&') >= MaxCount)
+        {
+            return null;
+        }
+
         var pairs = new List<Pair>(24);
         foreach (var range in text.Split('&'))
         {
@@ -23,11 +28,6 @@ internal static class Pairs
             if (item.IsEmpty)
             {
                 continue;
-            }
-
-            if (pairs.Count == MaxCount)
-            {
-                return null;
             }
 
             var equals = item.IndexOf('=');

@@ -3,12 +3,20 @@ using System.Text;
 
 namespace CloudFabric.Gateway.OpenApi.Wire;
 
-/// <summary>A growing run of bytes on a rented array. Owned by one request; what it hands out dies with <see cref="Dispose"/>.</summary>
+/// <summary>
+/// A growing run of bytes on a rented array. Owned by one request; what it hands out dies with <see cref="Dispose"/>. The largest arrays are
+/// not pooled: the pool would keep a few for each thread long after the few requests that need them.
+/// </summary>
 internal sealed class PooledBuffer(int capacity = 1024) : IBufferWriter<byte>, IDisposable
 {
-    private byte[] _bytes = ArrayPool<byte>.Shared.Rent(capacity);
+    private const int PooledMax = 1 << 20;
+
+    private byte[] _bytes = Rent(capacity);
 
     public int Length { get; private set; }
+
+    /// <summary>Bytes that are rented, whether written or not.</summary>
+    public int Capacity => _bytes.Length;
 
     public Span<byte> Written => _bytes.AsSpan(0, Length);
 
@@ -50,9 +58,20 @@ internal sealed class PooledBuffer(int capacity = 1024) : IBufferWriter<byte>, I
 
     public void Dispose()
     {
-        ArrayPool<byte>.Shared.Return(_bytes);
+        Return(_bytes);
         _bytes = [];
         Length = 0;
+    }
+
+    private static byte[] Rent(int capacity) =>
+        capacity <= PooledMax ? ArrayPool<byte>.Shared.Rent(capacity) : GC.AllocateUninitializedArray<byte>(capacity);
+
+    private static void Return(byte[] bytes)
+    {
+        if (bytes.Length <= PooledMax)
+        {
+            ArrayPool<byte>.Shared.Return(bytes);
+        }
     }
 
     private void Reserve(int count)
@@ -62,9 +81,9 @@ internal sealed class PooledBuffer(int capacity = 1024) : IBufferWriter<byte>, I
             return;
         }
 
-        var larger = ArrayPool<byte>.Shared.Rent(Math.Max(Length + count, _bytes.Length * 2));
+        var larger = Rent(Math.Max(Length + count, _bytes.Length * 2));
         Written.CopyTo(larger);
-        ArrayPool<byte>.Shared.Return(_bytes);
+        Return(_bytes);
         _bytes = larger;
     }
 }

@@ -16,8 +16,8 @@ export async function step(name, product, action, call, more = {}) {
   } catch (thrown) {
     error = { code: thrown.code ?? '', message: thrown.message ?? String(thrown) };
   }
-  const { status = 0, type = '', text = '' } = recorder.last ?? {};
-  say({ step: name, product, action, status, type, body: parse(text), typed, error, ...more });
+  const { status = 0, type = '', text = '', sent } = recorder.last ?? {};
+  say({ step: name, product, action, status, type, sent, body: parse(text), typed, error, ...more });
   return typed;
 }
 

@@ -1,6 +1,6 @@
 // Somebody on the wire between a client and the server: hears every byte and can say it again.
-import http from 'node:http';
 import net from 'node:net';
+import { send } from './raw.mjs';
 
 /** Listens on a port of its own, passes everything on to `port`, and keeps what the last connection's client said. */
 export async function listenBefore(port) {
@@ -22,22 +22,6 @@ export async function sendAgain(port, heard) {
   const end = heard.indexOf('\r\n\r\n');
   const [first, ...lines] = heard.subarray(0, end).toString('latin1').split('\r\n');
   const [method, path] = first.split(' ');
-  const headers = lines.map((line) => line.split(/: */, 1).concat(line.slice(line.indexOf(':') + 1).trim()));
-  const answer = await send({ host: '127.0.0.1', port, method, path, setHost: false, headers: headers.flat() }, heard.subarray(end + 4));
-  if (answer.status !== 200) {
-    throw Object.assign(new Error(answer.body.Message), { code: answer.body.Code });
-  }
-  return answer.body;
-}
-
-function send(options, body) {
-  return new Promise((resolve, reject) => {
-    const request = http.request(options, (response) => {
-      const parts = [];
-      response.on('data', (bytes) => parts.push(bytes));
-      response.on('end', () => resolve({ status: response.statusCode, body: JSON.parse(Buffer.concat(parts)) }));
-    });
-    request.on('error', reject);
-    request.end(body);
-  });
+  const headers = Object.fromEntries(lines.map((line) => [line.split(':', 1)[0], line.slice(line.indexOf(':') + 1).trim()]));
+  return send({ scheme: 'http', port, method, path, headers }, heard.subarray(end + 4));
 }
