@@ -37,6 +37,12 @@ public sealed class StoreReader(StoreOptions options) : IDisposable
     public Task<Dictionary<string, long>> ReadCountersAsync() => _lists.Read(session =>
         session.List("SELECT name, value FROM counter", row => (row.GetString(0), row.GetInt64(1))).ToDictionary());
 
+    /// <summary>The counters whose names begin with <paramref name="prefix"/> (ASCII, not empty), as one range of their key.</summary>
+    public Task<Dictionary<string, long>> ReadCountersAsync(string prefix) => _threads.Read(session => session.List(
+        "SELECT name, value FROM counter WHERE name >= @from AND name < @to",
+        row => (row.GetString(0), row.GetInt64(1)),
+        ("from", prefix), ("to", prefix[..^1] + (char)(prefix[^1] + 1))).ToDictionary());
+
     /// <summary>Rows due at <paramref name="now"/> in (time, key) order, of the shards that <paramref name="owns"/> names.</summary>
     public Task<List<DueRow>> ReadDueAsync(DateTimeOffset now, IReadOnlySet<int> owns, int limit) => _threads.Read(session => owns.Count == 0 ? [] : session.List(
             $"SELECT due_at, id FROM resource WHERE due_at <= @now AND shard IN ({string.Join(',', owns.Order())}) ORDER BY due_at, id LIMIT @limit",

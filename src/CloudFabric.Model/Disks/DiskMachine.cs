@@ -1,3 +1,4 @@
+using CloudFabric.Model.Hardware;
 using CloudFabric.Model.Kernel;
 using CloudFabric.Model.Tags;
 
@@ -65,7 +66,8 @@ public sealed class DiskMachine : IMachine<DiskState, DiskCommand, DiskResult>
         }
 
         var grown = state with { SizeGib = command.NewSizeGib };
-        return Decision<DiskState, DiskResult>.Become(grown, new DiskResult(state.DiskId), DiskUsage.Ceilings(grown, command.Quotas));
+        return Decision<DiskState, DiskResult>.Become(
+            grown, new DiskResult(state.DiskId), DiskUsage.Ceilings(grown, command.Quotas, HardwareFaults.NotEnoughCapacity));
     }
 
     private static Decision<DiskState, DiskResult> Tag(DiskState state, DiskCommand.Tag command)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CloudFabric.Model.Hardware;
 using CloudFabric.Model.Kernel;
 using CloudFabric.Model.Regions;
 
@@ -12,13 +13,20 @@ internal static class DiskUsage
         new(Counters.Children(Place(disk)), 1),
         new(CapacityCounter(disk), disk.SizeGib),
         new(CountCounter(disk), 1),
+        .. Pools(disk).Select(pool => new Usage(pool.Counter, disk.SizeGib)),
     ];
 
-    public static ImmutableArray<Condition> Ceilings(DiskState disk, DiskQuotas quotas) =>
+    /// <param name="soldOut">What to say where a pool is full.</param>
+    public static ImmutableArray<Condition> Ceilings(DiskState disk, DiskQuotas quotas, Fault soldOut) =>
     [
         new Ceiling(CapacityCounter(disk), quotas.CapacityGib, DiskFaults.CapacityQuota),
         new Ceiling(CountCounter(disk), quotas.Disks, DiskFaults.CountQuota),
+        .. from size in quotas.Pools.IsDefault ? [] : quotas.Pools
+           where Pools(disk).Contains(size.Place)
+           select new Ceiling(size.Place.Counter, size.CapacityGib, soldOut),
     ];
+
+    private static ImmutableArray<PoolPlace> Pools(DiskState disk) => disk.Placement.Pools.IsDefault ? [] : disk.Placement.Pools;
 
     private static ResourceKey Place(DiskState disk) => disk.Placement.ZoneId is { } zone
         ? Places.ZoneKey(disk.RegionId, zone)

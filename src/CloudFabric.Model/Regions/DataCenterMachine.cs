@@ -1,3 +1,4 @@
+using CloudFabric.Model.Hardware;
 using CloudFabric.Model.Kernel;
 
 namespace CloudFabric.Model.Regions;
@@ -19,6 +20,8 @@ public sealed class DataCenterMachine : IMachine<DataCenterState, DataCenterComm
             (null, _) => RegionFaults.ZoneNotFound,
             (_, DataCenterCommand.Close) => Close(state, context.Key),
             (_, DataCenterCommand.Reopen) => Reopen(state),
+            (_, DataCenterCommand.AddRacks add) => AddRacks(state, add),
+            (_, DataCenterCommand.PutPool put) => PutPool(state, put.Pool),
             _ => RegionFaults.DataCenterExists,
         };
 
@@ -48,4 +51,41 @@ public sealed class DataCenterMachine : IMachine<DataCenterState, DataCenterComm
     private static Decision<DataCenterState, DataCenterState> Reopen(DataCenterState state) => state.IsOpen
         ? Decision<DataCenterState, DataCenterState>.Keep(state, state)
         : Open(state with { Status = DataCenterStatus.Open });
+
+    private static Decision<DataCenterState, DataCenterState> AddRacks(DataCenterState state, DataCenterCommand.AddRacks command)
+    {
+        var (hardware, added) = (state.Hardware, command.Racks);
+        if (hardware.RackCount == command.After)
+        {
+            return Build(state, hardware.With(added));
+        }
+
+        // Repeated: the racks of these numbers are there, and are like these.
+        var isThere = Enumerable.Range(command.After + 1, added.Racks)
+            .All(rack => hardware.GroupOf(rack) is { } group && group with { Racks = added.Racks } == added);
+        return isThere ? Decision<DataCenterState, DataCenterState>.Keep(state, state) : HardwareFaults.RacksChanged;
+    }
+
+    private static Decision<DataCenterState, DataCenterState> PutPool(DataCenterState state, StoragePool pool)
+    {
+        var hardware = state.Hardware;
+        if (hardware.Pools.Any(other => other.Name != pool.Name && other.Categories.Intersect(pool.Categories).Any()))
+        {
+            return HardwareFaults.CategoryPooled;
+        }
+
+        return hardware.Pool(pool.Name) switch
+        {
+            { } known when pool.CapacityGib < known.CapacityGib || known.Categories.Except(pool.Categories).Any() => HardwareFaults.PoolShrinks,
+            { } known when pool.CapacityGib == known.CapacityGib && known.Categories.SequenceEqual(pool.Categories) =>
+                Decision<DataCenterState, DataCenterState>.Keep(state, state),
+            _ => Build(state, hardware.With(pool)),
+        };
+    }
+
+    private static Decision<DataCenterState, DataCenterState> Build(DataCenterState state, DataCenterHardware hardware)
+    {
+        var built = state with { Built = hardware };
+        return Decision<DataCenterState, DataCenterState>.Become(built, built);
+    }
 }

@@ -1,5 +1,6 @@
 using CloudFabric.Model.Kernel;
 using CloudFabric.Services.Accounts;
+using CloudFabric.Services.Capacity;
 using CloudFabric.Services.Clock;
 using CloudFabric.Services.Disks;
 using CloudFabric.Services.Operations;
@@ -61,6 +62,8 @@ public static class FabricServices
         services.AddSingleton<SecretStore>();
         services.AddSingleton<AccountService>();
         services.AddSingleton<ThrottlingService>();
+        services.AddSingleton<StockReader>();
+        services.AddSingleton<Placer>();
         AddFollowers(services, options);
         return services;
     }

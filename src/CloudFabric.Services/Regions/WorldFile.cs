@@ -10,7 +10,7 @@ public static class WorldFile
 {
     private const string BuiltIn = "world.json";
 
-    private static readonly JsonSerializerOptions Options = new()
+    internal static JsonSerializerOptions Options { get; } = new()
     {
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
@@ -51,7 +51,8 @@ public static class WorldFile
 
     private static WorldDefinition Define(WorldDocument document) => new(
         [.. document.Regions.Select(Define)],
-        [.. document.Regions.SelectMany(region => region.Zones, (region, zone) => Define(region, zone.Key, document.Offers[zone.Value]))]);
+        [.. document.Regions.SelectMany(region => region.Zones, (region, zone) =>
+            Define(region, zone.Key, document.Offers[zone.Value.Offer], document.FindHardware(document.HardwareOf(zone.Value))!))]);
 
     private static RegionState Define(RegionDocument region) => new(
         region.Id,
@@ -65,7 +66,7 @@ public static class WorldFile
         region.Opened,
         region.Status);
 
-    private static DataCenterState Define(RegionDocument region, string zoneId, string[] categories)
+    private static DataCenterState Define(RegionDocument region, string zoneId, string[] categories, HardwareDocument hardware)
     {
         var letter = char.ToUpperInvariant(zoneId[^1]);
         return new DataCenterState(
@@ -74,6 +75,9 @@ public static class WorldFile
             $"{region.City} Zone {letter}",
             $"{region.ChineseCity} 可用区{letter}",
             categories.ToImmutableArray(),
-            region.Status == RegionStatus.Closed ? DataCenterStatus.Closed : DataCenterStatus.Open);
+            region.Status == RegionStatus.Closed ? DataCenterStatus.Closed : DataCenterStatus.Open)
+        {
+            Built = hardware.Define(),
+        };
     }
 }

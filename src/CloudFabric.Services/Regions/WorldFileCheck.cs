@@ -11,6 +11,7 @@ internal static class WorldFileCheck
     public static IReadOnlyList<string> Mistakes(WorldDocument document) =>
     [
         .. document.Offers.SelectMany(OfOffer),
+        .. (document.Hardware ?? []).SelectMany(profile => HardwareCheck.Of(profile.Value), (profile, mistake) => $"hardware '{profile.Key}': {mistake}"),
         .. document.Regions.Length == 0 ? ["there is no region"] : Array.Empty<string>(),
         .. Twice("region", document.Regions.Select(region => region.Id)),
         .. Twice("code", document.Regions.Select(region => region.Code)),
@@ -39,8 +40,19 @@ internal static class WorldFileCheck
         ];
         return checks.Where(check => !check.Right).Select(check => check.Mistake)
             .Concat(region.Zones.Keys.Where(zone => !IsZoneOf(region.Id, zone)).Select(zone => $"zone '{zone}' is not the region's id and a letter"))
-            .Concat(region.Zones.Values.Except(document.Offers.Keys).Select(offer => $"the offer '{offer}' is not defined"))
+            .Concat(region.Zones.Values.Select(zone => zone.Offer).Except(document.Offers.Keys).Select(offer => $"the offer '{offer}' is not defined"))
+            .Concat(region.Zones.SelectMany(zone => OfHardware(zone.Key, zone.Value, document)))
             .Select(mistake => $"region '{region.Id}': {mistake}");
+    }
+
+    /// <summary>A zone can sell only what one of its pools holds.</summary>
+    private static IEnumerable<string> OfHardware(string zoneId, ZoneDocument zone, WorldDocument document)
+    {
+        var name = document.HardwareOf(zone);
+        return document.FindHardware(name) is not { } hardware
+            ? [$"the hardware '{name}' of zone '{zoneId}' is not defined"]
+            : document.Offers.GetValueOrDefault(zone.Offer, []).Except(hardware.Pools.SelectMany(pool => pool.Categories))
+                .Select(category => $"zone '{zoneId}' sells '{category}', but no pool of its hardware '{name}' holds that");
     }
 
     private static bool IsZoneOf(string region, string zone) =>

@@ -25,6 +25,9 @@ internal static class Migrations
         CREATE TABLE writer (id {long} PRIMARY KEY, process TEXT NOT NULL, fed {long} NOT NULL);
         CREATE TABLE feed (writer {long} NOT NULL, n {long} NOT NULL, changes TEXT NOT NULL, PRIMARY KEY (writer, n)) {clustered};
         """,
+
+        // Counters that begin alike are read as a range of their primary key, which must be in the order of bytes.
+        "{counters by bytes}",
     ];
 
     public static void Run(Dialect dialect)

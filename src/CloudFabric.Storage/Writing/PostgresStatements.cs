@@ -25,7 +25,7 @@ internal sealed class PostgresStatements(SqlSession session) : IBatchStatements
 
         // A counter that does not exist cannot be locked: it is made first, so that two writers cannot both start it from nothing.
         session.Execute(
-            "INSERT INTO counter (name, value) SELECT name, 0 FROM unnest(@names) AS t(name) ORDER BY name ON CONFLICT DO NOTHING",
+            "INSERT INTO counter (name, value) SELECT name, 0 FROM unnest(@names) AS t(name) ORDER BY name COLLATE \"C\" ON CONFLICT DO NOTHING",
             ("names", names.ToArray()));
         using var reader = session.Read(BatchSql.SelectCounter + "name = ANY(@names) ORDER BY name FOR UPDATE", ("names", names.ToArray()));
         BatchSql.ReadCounters(reader, view);

@@ -7,6 +7,12 @@ namespace CloudFabric.Model.Tests.Disks;
 
 public sealed class DiskBytesTests
 {
+    /// <summary>A plain disk as it was written before pools.</summary>
+    internal const string PlainBeforePools =
+        "IOhAITEwMDAwMDAwMDAwMDAwMDFBF2NuLWhhbmd6aG91QS1kLWJwMWFhYWFhYWFhYWFhYWFhYWFhIehAG2NuLWhhbmd6aG91LWIhIODg4EEVY2" +
+        "xvdWRfZXNzZAEiAyGAANrI7Il33giBAAAAAAAAAADgIehAEUNyZWF0aW5nIYAAB/rtiXfeCIEAAAAAAAAAAOBBE0F2YWlsYWJsZeBBB1BMMUEB" +
+        "wSsBAcErAQHBAcEBISDg4OA=";
+
     private static readonly DiskState Full = new(
         Given.Account,
         Given.Region,
