@@ -30,7 +30,8 @@ public sealed record RowChange(ResourceKey Key, RowVersion Expected, RowVersion 
 /// Which writing of a row this is. <paramref name="Number"/> counts 1, 2, 3; <paramref name="Stamp"/> is unique to the activation
 /// that wrote it, so that a decision made on a state that was never committed cannot match a number that another activation used.
 /// </summary>
-public readonly record struct RowVersion(long Number, long Stamp)
+[GenerateSerializer, Immutable, Alias("cf.RowVersion")]
+public readonly record struct RowVersion([property: Id(0)] long Number, [property: Id(1)] long Stamp)
 {
     /// <summary>The version of a row that does not exist.</summary>
     public static readonly RowVersion None;

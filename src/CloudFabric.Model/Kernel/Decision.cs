@@ -20,15 +20,21 @@ public readonly record struct Decision<TState, TResult>
 
     public ImmutableArray<Condition> Conditions { get; private init; }
 
-    public static Decision<TState, TResult> Refuse(Fault fault) => new() { Fault = fault, Conditions = [] };
+    /// <summary>Rows of other resources in the same commit.</summary>
+    public ImmutableArray<SideRow> Beside { get; private init; }
 
-    public static Decision<TState, TResult> Keep(TState? state, TResult result) => new() { State = state, Result = result, Conditions = [] };
+    public static Decision<TState, TResult> Refuse(Fault fault) => new() { Fault = fault, Conditions = [], Beside = [] };
+
+    public static Decision<TState, TResult> Keep(TState? state, TResult result) => new() { State = state, Result = result, Conditions = [], Beside = [] };
 
     public static Decision<TState, TResult> Become(TState state, TResult result, params ImmutableArray<Condition> conditions) =>
-        new() { State = state, Result = result, Changes = true, Conditions = conditions };
+        new() { State = state, Result = result, Changes = true, Conditions = conditions, Beside = [] };
 
     public static Decision<TState, TResult> Vanish(TResult result, params ImmutableArray<Condition> conditions) =>
-        new() { Result = result, Changes = true, Conditions = conditions };
+        new() { Result = result, Changes = true, Conditions = conditions, Beside = [] };
+
+    /// <summary>The same decision, which also changes rows of other resources.</summary>
+    public Decision<TState, TResult> With(params ImmutableArray<SideRow> beside) => this with { Beside = beside };
 
     public static implicit operator Decision<TState, TResult>(Fault fault) => Refuse(fault);
 }

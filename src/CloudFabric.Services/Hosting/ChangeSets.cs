@@ -10,27 +10,40 @@ internal static class ChangeSets
     private static readonly TimeSpan TokenLife = TimeSpan.FromHours(24);
 
     public static ChangeSet Compose<TMachine, TState, TCommand, TResult>(
-        ResourceKey key, Held<TState> before, Held<TState> after, Decision<TState, TResult> decision, Call call, Serializer serializer)
+        ResourceKey key, Held<TState> before, Held<TState> after, Decision<TState, TResult> decision, Call call, LoadStamp stamp, Serializer serializer)
         where TMachine : IMachine<TState, TCommand, TResult>
         where TState : class
     {
-        var old = before.State is null ? null : TMachine.Shape(before.State);
-        var shape = after.State is null ? null : TMachine.Shape(after.State);
-        var state = after.State is null ? [] : serializer.SerializeToArray(after.State);
+        var own = new SideRow<TState>(key, before.Version, before.State, after.State, TMachine.Shape);
+        ImmutableArray<SideRow> all = decision.Beside.IsEmpty ? [own] : [own, .. decision.Beside];
         var identity = call.Token is null ? [] : Identity(call, after.At, serializer.SerializeToArray(decision.Result));
-        var row = new RowChange(key, before.Version, after.Version, shape, state, after.At);
-        return new ChangeSet([row], [.. identity, .. decision.Conditions], Deltas(key, old, shape), Released(old, shape));
+        return new ChangeSet(
+            [.. all.Select(row => Row(row, stamp, after.At, serializer))], [.. identity, .. decision.Conditions], Deltas(all), [.. all.SelectMany(Released)]);
     }
 
-    /// <summary>What counters gain and lose: each row counts itself in its list, besides what it says it uses.</summary>
-    public static ImmutableArray<Usage> Deltas(ResourceKey key, RowShape? old, RowShape? shape)
+    /// <summary>Everything that a row adds to counters: it counts itself in its list, besides what it says it uses.</summary>
+    public static IEnumerable<Usage> UsageOf(ResourceKey key, RowShape? shape) =>
+        shape is null ? [] : shape.Usage.Append(new Usage(Counters.Total(shape.Account, key.Region, key.Kind), 1));
+
+    private static RowChange Row(SideRow row, LoadStamp stamp, DateTimeOffset at, Serializer serializer)
+    {
+        var next = row.After is null ? RowVersion.None : row.Expected.Next(stamp.Value);
+        return new RowChange(row.Key, row.Expected, next, row.After, row.Write(serializer), at);
+    }
+
+    /// <summary>What counters gain and lose.</summary>
+    private static ImmutableArray<Usage> Deltas(ImmutableArray<SideRow> rows)
     {
         var sums = new Dictionary<string, long>();
-        Add(old, -1);
-        Add(shape, 1);
+        foreach (var row in rows)
+        {
+            Add(row.Key, row.Before, -1);
+            Add(row.Key, row.After, 1);
+        }
+
         return [.. sums.Where(sum => sum.Value != 0).Select(sum => new Usage(sum.Key, sum.Value))];
 
-        void Add(RowShape? side, int sign)
+        void Add(ResourceKey key, RowShape? side, int sign)
         {
             foreach (var usage in UsageOf(key, side))
             {
@@ -39,12 +52,8 @@ internal static class ChangeSets
         }
     }
 
-    /// <summary>Everything that a row adds to counters.</summary>
-    public static IEnumerable<Usage> UsageOf(ResourceKey key, RowShape? shape) =>
-        shape is null ? [] : shape.Usage.Append(new Usage(Counters.Total(shape.Account, key.Region, key.Kind), 1));
-
-    private static ImmutableArray<string> Released(RowShape? old, RowShape? shape) =>
-        old is null || old.Holds.IsEmpty ? [] : [.. old.Holds.Except(shape?.Holds ?? [])];
+    private static IEnumerable<string> Released(SideRow row) =>
+        row.Before is not { Holds.IsEmpty: false } before ? [] : before.Holds.Except(row.After?.Holds ?? []);
 
     /// <summary>
     /// A call with a token takes effect once. The claim of a step has no expiry, for its operation holds it and sets it free at its end; a

@@ -49,25 +49,34 @@ public abstract class MachineGrain<TMachine, TState, TCommand, TResult>(MachineS
 
     public override async Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken) => await Landed(_last);
 
-    public Task<Outcome<TResult>> Execute(TCommand command, Call call) =>
-        Run(call, (TState? state, in DecisionContext context) => TMachine.Decide(state, command, context));
+    public Task<Outcome<TResult>> Execute(TCommand command, Call call) => Run(call, async () =>
+    {
+        var complete = await Complete(command, call);
+        return (TState? state, in DecisionContext context) => TMachine.Decide(state, complete, context);
+    });
 
     public virtual Task Wake() => Run(
         new Call("-", "wake"),
-        (TState? state, in DecisionContext context) => state is not null && TMachine.Shape(state).DueAt <= context.Now
+        () => new ValueTask<Decide>((TState? state, in DecisionContext context) => state is not null && TMachine.Shape(state).DueAt <= context.Now
             ? TMachine.Wake(state, context)
-            : Decision<TState, TResult>.Keep(state, default!));
+            : Decision<TState, TResult>.Keep(state, default!)));
+
+    /// <summary>
+    /// Adds to a command what its decision must know of other rows. Asked again before each attempt: whatever it read may have moved on.
+    /// </summary>
+    protected virtual ValueTask<TCommand> Complete(TCommand command, Call call) => new(command);
 
     /// <summary>The state as it stands, or null where there is none.</summary>
     protected async Task<TState?> Peek() => (await Current(expectNone: false)).State;
 
-    private async Task<Outcome<TResult>> Run(Call call, Decide decide)
+    private async Task<Outcome<TResult>> Run(Call call, Func<ValueTask<Decide>> prepare)
     {
         using var flight = services.Flights.Begin();
         try
         {
             for (var started = Stopwatch.GetTimestamp(); Stopwatch.GetElapsedTime(started) < Patience;)
             {
+                var decide = await prepare();
                 if (await Step(await Current(call.IsForNew), call, decide) is { } answer)
                 {
                     return answer;
@@ -93,8 +102,9 @@ public abstract class MachineGrain<TMachine, TState, TCommand, TResult>(MachineS
             return Answer(held, decision, _tail);
         }
 
-        var next = held.Become(decision.State, now, services.Stamps.Next());
-        var set = ChangeSets.Compose<TMachine, TState, TCommand, TResult>(_key, held, next, decision, call, services.Serializer);
+        var stamp = services.Stamps.Next();
+        var next = held.Become(decision.State, now, stamp);
+        var set = ChangeSets.Compose<TMachine, TState, TCommand, TResult>(_key, held, next, decision, call, stamp, services.Serializer);
         if (call.DryRun)
         {
             _last = services.Writer.CommitAsync(set, dryRun: true);

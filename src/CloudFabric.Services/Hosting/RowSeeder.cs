@@ -20,6 +20,6 @@ public sealed class RowSeeder(Serializer serializer)
         where TState : class
     {
         var before = Held<TState>.None(new LoadStamp(0));
-        return ChangeSets.Compose<TMachine, TState, TCommand, TResult>(key, before, before.Become(decision.State, now, before.Load), decision, Fabric, serializer);
+        return ChangeSets.Compose<TMachine, TState, TCommand, TResult>(key, before, before.Become(decision.State, now, before.Load), decision, Fabric, before.Load, serializer);
     }
 }
