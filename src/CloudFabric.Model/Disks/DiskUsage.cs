@@ -12,6 +12,8 @@ internal static class DiskUsage
         new(Counters.Children(Place(disk)), 1),
         new(CapacityCounter(disk), disk.SizeGib),
         new(CountCounter(disk), 1),
+        .. disk.Attachments.Select(attachment => new Usage(AttachedCounter(attachment), 1)),
+        .. disk.CountsAsChanging ? [new Usage(ChangesCounter(disk), 1)] : Array.Empty<Usage>(),
     ];
 
     public static ImmutableArray<Condition> Ceilings(DiskState disk, DiskQuotas quotas) =>
@@ -19,6 +21,12 @@ internal static class DiskUsage
         new Ceiling(CapacityCounter(disk), quotas.CapacityGib, DiskFaults.CapacityQuota),
         new Ceiling(CountCounter(disk), quotas.Disks, DiskFaults.CountQuota),
     ];
+
+    /// <summary>The disks of an instance, its system disk included.</summary>
+    public static string AttachedCounter(DiskAttachment attachment) => $"attached/{attachment.InstanceId}";
+
+    /// <summary>The account's disks in the region whose category is changing.</summary>
+    public static string ChangesCounter(DiskState disk) => Counters.Quota(disk.Account, disk.RegionId, "disk-category-changes");
 
     private static ResourceKey Place(DiskState disk) => disk.Placement.ZoneId is { } zone
         ? Places.ZoneKey(disk.RegionId, zone)
