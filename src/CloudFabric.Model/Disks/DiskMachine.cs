@@ -1,4 +1,3 @@
-using CloudFabric.Model.Hardware;
 using CloudFabric.Model.Kernel;
 using CloudFabric.Model.Tags;
 

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using CloudFabric.Model.Kernel;
 
 namespace CloudFabric.Model.Networks;

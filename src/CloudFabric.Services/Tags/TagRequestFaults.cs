@@ -1,6 +1,6 @@
 using CloudFabric.Model.Kernel;
 
-namespace CloudFabric.Services.Disks;
+namespace CloudFabric.Services.Tags;
 
 /// <summary>The refusals of the tag actions, with their official codes.</summary>
 internal static class TagRequestFaults

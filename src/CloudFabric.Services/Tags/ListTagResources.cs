@@ -1,16 +1,16 @@
-using CloudFabric.Model.Disks;
 using CloudFabric.Model.Kernel;
 using CloudFabric.Model.Tags;
 using CloudFabric.Services.Hosting;
 using CloudFabric.Services.Regions;
 using CloudFabric.Storage;
 
-namespace CloudFabric.Services.Disks;
+namespace CloudFabric.Services.Tags;
 
 /// <summary>
-/// Lists tags with the disks that carry them, 50 disks a page. With Tag.N, only disks that carry all of these, and only these tags.
+/// Lists tags with the resources that carry them, 50 resources a page. With Tag.N, only those that carry all of these, and only these tags.
 /// </summary>
 [Action("Ecs", "2014-05-26", "ListTagResources")]
+[Action("Vpc", "2016-04-28", "ListTagResources")]
 internal sealed class ListTagResources(ResourceReader reader, IWorldView world, IFabricClock clock)
     : IAction<ListTagResourcesRequest, ListTagResourcesResponse>
 {
@@ -18,23 +18,27 @@ internal sealed class ListTagResources(ResourceReader reader, IWorldView world, 
     {
         var target = new TagTarget(request.RegionId!, request.ResourceType!, request.ResourceId ?? []);
         var tags = request.Tag ?? [];
-        var fault = Check(request, tags) ?? target.Check(world.Current);
-        if (fault is not null)
+        if (Check(request, tags) is { } refusal)
+        {
+            return refusal;
+        }
+
+        if (target.Check(world.Current, context.Action.Product).Failed(out var fault, out var kind))
         {
             return fault;
         }
 
-        var query = new RowQuery(
-            context.Account, DiskId.Kind, target.RegionId, clock.Now, Page.After(request.NextToken ?? "", TagTarget.MaxResources))
+        var size = Math.Clamp(request.MaxResults ?? TagTarget.MaxResources, 1, TagTarget.MaxResources);
+        var query = new RowQuery(context.Account, kind.Kind, target.RegionId, clock.Now, Page.After(request.NextToken ?? "", size))
         {
-            Keys = target.ResourceIds.Count == 0 ? null : target.Keys(),
-            Facets = [.. tags.Select(tag => new FacetFilter(DiskFacets.TagPrefix + tag.Key, tag.Value))],
+            Keys = target.ResourceIds.Count == 0 ? null : target.Keys(kind),
+            Facets = [.. tags.Select(tag => new FacetFilter(LabelFacets.TagPrefix + tag.Key, tag.Value))],
         };
-        var page = await reader.List<DiskState>(query);
-        var found = from disk in page.Items
-                    from tag in disk.State.Tags
+        var page = await kind.List(reader, query);
+        var found = from resource in page.Items
+                    from tag in resource.Tags
                     where tags.Count == 0 || tags.Any(wanted => wanted.Key == tag.Key)
-                    select new TagResourceView(disk.State.DiskId, DiskId.Kind, tag.Key, tag.Value);
+                    select new TagResourceView(resource.Id, kind.ResourceType, tag.Key, tag.Value);
         return new ListTagResourcesResponse(new TagResourceList([.. found]), page.NextToken);
     }
 
@@ -65,6 +69,9 @@ public sealed record ListTagResourcesRequest
     public IReadOnlyList<TagFilterParameter>? TagFilter { get; init; }
 
     public string? NextToken { get; init; }
+
+    /// <summary>Resources a page, at most 50.</summary>
+    public int? MaxResults { get; init; }
 }
 
 /// <summary>One <c>TagFilter.N</c>; known so that it can be refused by name.</summary>

@@ -1,13 +1,13 @@
-using CloudFabric.Model.Disks;
 using CloudFabric.Model.Kernel;
 using CloudFabric.Model.Tags;
 using CloudFabric.Services.Hosting;
 
-namespace CloudFabric.Services.Disks;
+namespace CloudFabric.Services.Tags;
 
-/// <summary>Puts tags on disks.</summary>
+/// <summary>Puts tags on resources of any kind of <see cref="TaggableKinds"/>.</summary>
 [Action("Ecs", "2014-05-26", "TagResources")]
-internal sealed class TagResources(TaggedDisks disks) : IAction<TagResourcesRequest, Nothing>
+[Action("Vpc", "2016-04-28", "TagResources")]
+internal sealed class TagResources(TaggedResources resources) : IAction<TagResourcesRequest, Nothing>
 {
     public async ValueTask<Outcome<Nothing>> Handle(TagResourcesRequest request, ActionContext context)
     {
@@ -24,8 +24,8 @@ internal sealed class TagResources(TaggedDisks disks) : IAction<TagResourcesRequ
         var tags = request.Tag.Select(tag => tag.ToTag());
         return TagRules.Check([.. tags]) is { } fault
             ? fault
-            : await disks.Apply(
-                context, new TagTarget(request.RegionId!, request.ResourceType!, request.ResourceId), new DiskCommand.Tag([.. tags]));
+            : await resources.Apply(
+                context, new TagTarget(request.RegionId!, request.ResourceType!, request.ResourceId), new LabelChange.AddTags([.. tags]));
     }
 }
 

@@ -1,13 +1,13 @@
-using CloudFabric.Model.Disks;
 using CloudFabric.Model.Kernel;
 using CloudFabric.Model.Tags;
 using CloudFabric.Services.Hosting;
 
-namespace CloudFabric.Services.Disks;
+namespace CloudFabric.Services.Tags;
 
-/// <summary>Takes tags off disks: those with the named keys, or all.</summary>
+/// <summary>Takes tags off resources: those with the named keys, or all. The VPC product spells the action with a capital T.</summary>
 [Action("Ecs", "2014-05-26", "UntagResources")]
-internal sealed class UntagResources(TaggedDisks disks) : IAction<UntagResourcesRequest, Nothing>
+[Action("Vpc", "2016-04-28", "UnTagResources")]
+internal sealed class UntagResources(TaggedResources resources) : IAction<UntagResourcesRequest, Nothing>
 {
     public async ValueTask<Outcome<Nothing>> Handle(UntagResourcesRequest request, ActionContext context)
     {
@@ -24,10 +24,10 @@ internal sealed class UntagResources(TaggedDisks disks) : IAction<UntagResources
                 return TagRequestFaults.TooManyTags;
         }
 
-        return await disks.Apply(
+        return await resources.Apply(
             context,
             new TagTarget(request.RegionId!, request.ResourceType!, request.ResourceId),
-            new DiskCommand.Untag(keys.Count == 0 ? null : [.. keys]));
+            new LabelChange.RemoveTags(keys.Count == 0 ? null : [.. keys]));
     }
 }
 
