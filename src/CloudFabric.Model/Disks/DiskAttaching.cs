@@ -36,7 +36,7 @@ internal static class DiskAttaching
             [
                 .. instance.Guards(DiskAttachFaults.InstanceStatus, InstanceStatuses.Settled),
                 new Claim(DiskDevices.Claim(attachment), DiskAttachFaults.DeviceInUse),
-                new Ceiling(DiskUsage.AttachedCounter(attachment), instance.DiskQuantity, DiskAttachFaults.TooManyDisks),
+                new Ceiling(DiskUsage.AttachedCounter(disk.RegionId, attachment), instance.DiskQuantity, DiskAttachFaults.TooManyDisks),
             ]);
     }
 

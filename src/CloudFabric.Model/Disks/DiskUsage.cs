@@ -14,7 +14,7 @@ internal static class DiskUsage
         new(CapacityCounter(disk), disk.SizeGib),
         new(CountCounter(disk), 1),
         .. Pools(disk).Select(pool => new Usage(pool.Counter, disk.SizeGib)),
-        .. disk.Attachments.Select(attachment => new Usage(AttachedCounter(attachment), 1)),
+        .. disk.Attachments.Select(attachment => new Usage(AttachedCounter(disk.RegionId, attachment), 1)),
         .. disk.CountsAsChanging ? [new Usage(ChangesCounter(disk), 1)] : Array.Empty<Usage>(),
     ];
 
@@ -30,8 +30,9 @@ internal static class DiskUsage
 
     private static ImmutableArray<PoolPlace> Pools(DiskState disk) => disk.Placement.Pools.IsDefault ? [] : disk.Placement.Pools;
 
-    /// <summary>The disks of an instance, its system disk included.</summary>
-    public static string AttachedCounter(DiskAttachment attachment) => $"attached/{attachment.InstanceId}";
+    /// <summary>The disks of an instance, its system disk included: they live in it, and it is deleted only together with them or when they have gone.</summary>
+    public static string AttachedCounter(string regionId, DiskAttachment attachment) =>
+        Counters.Children(new ResourceKey(regionId, InstanceFacts.Kind, attachment.InstanceId));
 
     /// <summary>The account's disks in the region whose category is changing.</summary>
     public static string ChangesCounter(DiskState disk) => Counters.Quota(disk.Account, disk.RegionId, "disk-category-changes");

@@ -36,11 +36,17 @@ public sealed record InstanceFacts(
 /// <summary>The official statuses of an instance.</summary>
 public static class InstanceStatuses
 {
+    public const string Pending = "Pending";
+
+    public const string Starting = "Starting";
+
     public const string Running = "Running";
+
+    public const string Stopping = "Stopping";
 
     public const string Stopped = "Stopped";
 
-    public static readonly ImmutableArray<string> All = ["Pending", "Starting", Running, "Stopping", Stopped];
+    public static readonly ImmutableArray<string> All = [Pending, Starting, Running, Stopping, Stopped];
 
     /// <summary>At rest: the statuses in which disks come and go.</summary>
     internal static readonly ImmutableArray<string> Settled = [Running, Stopped];
