@@ -13,7 +13,10 @@ public sealed class GoldenAnswerTests
     private static readonly (string Name, string Parameters)[] Cases =
     [
         ("DescribeRegions/two", ""),
-        ("DescribeZones/all", "&RegionId=cn-shanghai"),
+        ("DescribeZones/ids-and-names", "&RegionId=cn-shanghai&Verbose=false"),
+        ("DescribeInstanceTypes/one", "&InstanceTypes.1=ecs.g8i.2xlarge"),
+        ("DescribeAvailableResource/data-disks", "&RegionId=cn-hangzhou&ZoneId=cn-hangzhou-h&DestinationResource=DataDisk"),
+        ("DescribePrice/disk", "&RegionId=cn-hangzhou&ResourceType=disk&DataDisk.1.Category=cloud_essd&DataDisk.1.Size=40"),
         ("DescribeZones/no-region-of-that-name", "&RegionId=cn-nowhere"),
         ("DescribeDisks/none", "&RegionId=cn-hangzhou"),
         ("CreateDisk/created", Disk + "&Size=20&DiskName=data-1&Description=%E6%95%B0%E6%8D%AE&Tag.1.Key=team&Tag.1.Value=blue&ClientToken=one"),

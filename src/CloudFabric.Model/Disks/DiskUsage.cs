@@ -18,14 +18,14 @@ internal static class DiskUsage
         .. disk.CountsAsChanging ? [new Usage(ChangesCounter(disk), 1)] : Array.Empty<Usage>(),
     ];
 
-    /// <param name="soldOut">What to say where a pool is full.</param>
-    public static ImmutableArray<Condition> Ceilings(DiskState disk, DiskQuotas quotas, Fault soldOut) =>
+    /// <param name="soldOut">What to say where a pool is full; null for <see cref="HardwareFaults.NoStock"/>.</param>
+    public static ImmutableArray<Condition> Ceilings(DiskState disk, DiskQuotas quotas, Fault? soldOut = null) =>
     [
         new Ceiling(CapacityCounter(disk), quotas.CapacityGib, DiskFaults.CapacityQuota),
         new Ceiling(CountCounter(disk), quotas.Disks, DiskFaults.CountQuota),
         .. from size in quotas.Pools.IsDefault ? [] : quotas.Pools
            where Pools(disk).Contains(size.Place)
-           select new Ceiling(size.Place.Counter, size.CapacityGib, soldOut),
+           select new Ceiling(size.Place.Counter, size.CapacityGib, soldOut ?? HardwareFaults.NoStock),
     ];
 
     private static ImmutableArray<PoolPlace> Pools(DiskState disk) => disk.Placement.Pools.IsDefault ? [] : disk.Placement.Pools;

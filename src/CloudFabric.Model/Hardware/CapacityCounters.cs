@@ -11,6 +11,10 @@ public static class CapacityCounters
     /// </summary>
     public const long OutOfService = 1L << 40;
 
+    private const string Vcpu = "vcpu";
+    private const string Mib = "mib";
+    private const string Gpu = "gpu";
+
     /// <summary>Of hosts and pools.</summary>
     public static string AllOf(string zoneId) => $"capacity/{zoneId}/";
 
@@ -18,21 +22,41 @@ public static class CapacityCounters
 
     public static string PoolsOf(string zoneId) => $"capacity/{zoneId}/pool/";
 
-    public static string Vcpus(string zoneId, string hostId) => $"{HostsOf(zoneId)}{hostId}/vcpu";
+    public static string Vcpus(string zoneId, string hostId) => $"{HostsOf(zoneId)}{hostId}/{Vcpu}";
 
     /// <summary>Memory of a host, in MiB.</summary>
-    public static string MemoryMib(string zoneId, string hostId) => $"{HostsOf(zoneId)}{hostId}/mib";
+    public static string MemoryMib(string zoneId, string hostId) => $"{HostsOf(zoneId)}{hostId}/{Mib}";
 
-    public static string Gpus(string zoneId, string hostId) => $"{HostsOf(zoneId)}{hostId}/gpu";
+    public static string Gpus(string zoneId, string hostId) => $"{HostsOf(zoneId)}{hostId}/{Gpu}";
 
     /// <summary>What the disks of a pool have together, in GiB.</summary>
     public static string PoolGib(string zoneId, string pool) => $"{PoolsOf(zoneId)}{pool}/gib";
 
-    /// <summary>What instances have of the processors that a counter tells.</summary>
-    public static long TakenVcpus(long counter) => counter % OutOfService;
-
-    public static bool IsOutOfService(long counter) => counter >= OutOfService;
+    /// <summary>What instances have of the hosts of a data center, by the counters of hosts among those given; others are passed over.</summary>
+    public static IEnumerable<HostTaking> Takings(string zoneId, IEnumerable<KeyValuePair<string, long>> counters)
+    {
+        var prefix = HostsOf(zoneId);
+        foreach (var (name, value) in counters)
+        {
+            var end = name.LastIndexOf('/');
+            if (name.StartsWith(prefix, StringComparison.Ordinal) && HardwareId.TryParse(name[prefix.Length..Math.Max(prefix.Length, end)], out var host))
+            {
+                yield return name[(end + 1)..] switch
+                {
+                    Vcpu => new HostTaking(host, new HostRoom(value % OutOfService, 0, 0), value >= OutOfService),
+                    Mib => new HostTaking(host, new HostRoom(0, value, 0), false),
+                    _ => new HostTaking(host, new HostRoom(0, 0, value), false),
+                };
+            }
+        }
+    }
 
     /// <summary>How many instances a host carries: it retires only when there is none.</summary>
     public static string Instances(ResourceKey host) => Counters.Children(host);
 }
+
+/// <summary>What one counter tells of one host.</summary>
+/// <param name="Host">The host.</param>
+/// <param name="Taken">What instances have of it.</param>
+/// <param name="IsOutOfService">It takes nothing more.</param>
+public readonly record struct HostTaking(HardwareId Host, HostRoom Taken, bool IsOutOfService);

@@ -10,38 +10,25 @@ namespace CloudFabric.Model.Hardware;
 /// <param name="HostsOutOfService">Hosts that are drained or retired, alone or with their rack.</param>
 public sealed record GroupUsage(RackGroup Group, int FirstRack, HostRoom Used, HostRoom Free, int HostsOutOfService)
 {
-    /// <param name="counters">The counters of the data center's hosts.</param>
+    /// <param name="counters">The counters of the data center's hosts, perhaps among others.</param>
     public static ImmutableArray<GroupUsage> Of(string zoneId, DataCenterHardware hardware, IReadOnlyDictionary<string, long> counters)
     {
         var racks = ZoneRoom.Of(zoneId, hardware, counters).Racks;
-        var first = 1;
+        var takings = CapacityCounters.Takings(zoneId, counters).ToLookup(taking => taking.Host.Rack);
         var usages = ImmutableArray.CreateBuilder<GroupUsage>();
+        var first = 1;
         foreach (var group in hardware.Racks)
         {
-            usages.Add(Sum(zoneId, group, first, [.. racks.Skip(first - 1).Take(group.Racks)], counters));
+            var own = Enumerable.Range(first, group.Racks).SelectMany(rack => takings[rack]).ToList();
+            usages.Add(new GroupUsage(
+                group,
+                first,
+                own.Aggregate(HostRoom.None, (sum, taking) => sum.Plus(taking.Taken)),
+                racks.Skip(first - 1).Take(group.Racks).Aggregate(HostRoom.None, (sum, rack) => sum.Plus(rack.Sum())),
+                own.Count(taking => taking.IsOutOfService)));
             first += group.Racks;
         }
 
         return usages.ToImmutable();
-    }
-
-    private static GroupUsage Sum(string zoneId, RackGroup group, int first, RackRoom[] racks, IReadOnlyDictionary<string, long> counters)
-    {
-        var (used, free, away) = (HostRoom.None, HostRoom.None, 0);
-        foreach (var rack in racks)
-        {
-            for (var host = 0; host < rack.HostCount; host++)
-            {
-                var vcpus = counters.GetValueOrDefault(CapacityCounters.Vcpus(zoneId, rack.HostId(host)));
-                used = used.Plus(new HostRoom(
-                    CapacityCounters.TakenVcpus(vcpus),
-                    counters.GetValueOrDefault(CapacityCounters.MemoryMib(zoneId, rack.HostId(host))),
-                    counters.GetValueOrDefault(CapacityCounters.Gpus(zoneId, rack.HostId(host)))));
-                free = free.Plus(rack[host]);
-                away += CapacityCounters.IsOutOfService(vcpus) ? 1 : 0;
-            }
-        }
-
-        return new GroupUsage(group, first, used, free, away);
     }
 }

@@ -9,6 +9,8 @@ namespace CloudFabric.Model.Hardware;
 /// <param name="Gpus">Graphics cards.</param>
 public sealed record HostDemand(string Chip, int Vcpus, int MemoryMib, int Gpus)
 {
+    public HostRoom Room => new(Vcpus, MemoryMib, Gpus);
+
     public static HostDemand Of(InstanceType type) => new(type.Family.Chip, type.Vcpus, type.MemoryMib, type.Gpus);
 
     /// <summary>True where an empty host of the racks could take it.</summary>
@@ -23,7 +25,7 @@ public readonly record struct HostRoom(long Vcpus, long MemoryMib, long Gpus)
 
     public bool Fits(HostDemand demand) => demand.Vcpus <= Vcpus && demand.MemoryMib <= MemoryMib && demand.Gpus <= Gpus;
 
-    public HostRoom Less(HostDemand demand) => new(Vcpus - demand.Vcpus, MemoryMib - demand.MemoryMib, Gpus - demand.Gpus);
+    public HostRoom Less(HostRoom other) => new(Vcpus - other.Vcpus, MemoryMib - other.MemoryMib, Gpus - other.Gpus);
 
     public HostRoom Plus(HostRoom other) => new(Vcpus + other.Vcpus, MemoryMib + other.MemoryMib, Gpus + other.Gpus);
 }

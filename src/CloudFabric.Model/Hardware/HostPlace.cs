@@ -62,6 +62,6 @@ public sealed record PlacedHost(
     public static PlacedHost On(string regionId, string zoneId, RackRoom rack, int host, HostDemand demand) => new(
         new HostPlace(regionId, zoneId, rack.Id, rack.HostId(host), demand.Vcpus, demand.MemoryMib, demand.Gpus),
         rack.Group.Vcpus,
-        rack.Group.MemoryGib * 1024L,
+        rack.Group.Host.MemoryMib,
         rack.Group.Gpus);
 }

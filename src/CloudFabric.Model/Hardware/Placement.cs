@@ -13,34 +13,55 @@ public static class Placement
     public static List<(RackRoom Rack, int Host)> Choose(ZoneRoom zone, HostDemand demand, int count, ulong seed, Spread spread)
     {
         var chosen = new List<(RackRoom, int)>();
-        var turns = Turns(zone, demand, seed, spread);
-        while (chosen.Count < count && turns.TryDequeue(out var turn))
+        var again = new Queue<RackTurn>();
+        foreach (var turn in Turns(zone, demand.Chip, seed, spread, again))
         {
-            if (turn.TryTake(demand, spread.Apart) is not { } host)
+            if (chosen.Count == count)
             {
-                continue;
+                break;
             }
 
-            chosen.Add((turn.Rack, host));
-            if (spread.Apart != SpreadLevel.Rack)
+            if (turn.TryTake(demand, spread.Apart) is { } host)
             {
-                turns.Enqueue(turn);
+                chosen.Add((turn.Rack, host));
+                if (spread.Apart != SpreadLevel.Rack)
+                {
+                    again.Enqueue(turn);
+                }
             }
         }
 
         return chosen;
     }
 
-    private static Queue<RackTurn> Turns(ZoneRoom zone, HostDemand demand, ulong seed, Spread spread)
+    /// <summary>Every rack once, then those that are in line again.</summary>
+    private static IEnumerable<RackTurn> Turns(ZoneRoom zone, string chip, ulong seed, Spread spread, Queue<RackTurn> again)
     {
-        var racks = zone.Racks.Where(rack => demand.Fits(rack.Group) && !IsTaken(rack, spread)).ToList();
-        var first = racks.Count == 0 ? 0 : (int)(seed % (ulong)racks.Count);
-        return new Queue<RackTurn>(racks.Skip(first).Concat(racks.Take(first)).Select(rack =>
-            new RackTurn(rack, (int)((seed >> 32) % (ulong)rack.HostCount), spread)));
+        var racks = zone.RacksOf(chip);
+        var taken = TakenRacks(zone.ZoneId, spread);
+        for (var i = 0; i < racks.Count; i++)
+        {
+            var rack = racks[(int)((seed + (ulong)i) % (ulong)racks.Count)];
+            if (!taken.Contains(rack.Number))
+            {
+                yield return new RackTurn(rack, (int)((seed >> 32) % (ulong)rack.HostCount), spread);
+            }
+        }
+
+        while (again.TryDequeue(out var turn))
+        {
+            yield return turn;
+        }
     }
 
-    private static bool IsTaken(RackRoom rack, Spread spread) =>
-        spread.Apart == SpreadLevel.Rack && !spread.Taken.IsEmpty && Enumerable.Range(0, rack.HostCount).Any(host => spread.Taken.Contains(rack.HostId(host)));
+    private static HashSet<int> TakenRacks(string zoneId, Spread spread) =>
+    [
+        .. from hostId in spread.Taken
+           where spread.Apart == SpreadLevel.Rack
+           let host = HardwareId.TryParse(hostId, out var id) ? id : default
+           where host.ZoneId == zoneId
+           select host.Rack,
+    ];
 
     /// <summary>A rack in line: goes on behind the host that it gave last.</summary>
     private sealed class RackTurn(RackRoom rack, int first, Spread spread)
@@ -63,7 +84,7 @@ public static class Placement
                     continue;
                 }
 
-                rack[host] = rack[host].Less(demand);
+                rack[host] = rack[host].Less(demand.Room);
                 _left = apart == SpreadLevel.Host ? _left - 1 : rack.HostCount;
                 return host;
             }

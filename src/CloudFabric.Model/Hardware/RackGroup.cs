@@ -16,4 +16,8 @@ public sealed record RackGroup(
     [property: Id(3)] int Vcpus,
     [property: Id(4)] int MemoryGib,
     [property: Id(5)] int Gpus,
-    [property: Id(6)] string OsImage);
+    [property: Id(6)] string OsImage)
+{
+    /// <summary>What an empty host has.</summary>
+    public HostRoom Host => new(Vcpus, MemoryGib * 1024L, Gpus);
+}

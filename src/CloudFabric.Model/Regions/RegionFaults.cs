@@ -22,4 +22,6 @@ public static class RegionFaults
         "DataCenterNotEmpty", 409, "Resources live in the data center: delete them first.");
 
     public static readonly Fault RegionClosed = new("RegionClosed", 409, "The region is closed: reopen it first.");
+
+    public static Fault CodeTaken(string code, string regionId) => new("RegionCodeTaken", 409, $"The code '{code}' belongs to the region '{regionId}'.");
 }

@@ -44,6 +44,10 @@ public sealed class World
     /// <summary>The storage pools of all data centers of a region.</summary>
     public ImmutableArray<PoolSize> PoolsOf(string regionId) => _poolsByRegion.GetValueOrDefault(regionId, []);
 
+    /// <summary>The sizes of some pools of a region: a command that knows its pools need not carry all.</summary>
+    public ImmutableArray<PoolSize> PoolsOf(string regionId, ImmutableArray<PoolPlace> places) =>
+        places.IsEmpty ? [] : [.. PoolsOf(regionId).Where(pool => places.Contains(pool.Place))];
+
     private static IEnumerable<PoolSize> Pools(DataCenterState zone) =>
         zone.Hardware.Pools.Select(pool => new PoolSize(new PoolPlace(zone.ZoneId, pool.Name), pool.CapacityGib));
 }

@@ -52,7 +52,7 @@ internal sealed class ZoneEstimate
 
             foreach (var (rack, host) in chosen)
             {
-                rack[host] = rack[host].Plus(new HostRoom(demand.Vcpus, demand.MemoryMib, demand.Gpus));
+                rack[host] = rack[host].Plus(demand.Room);
             }
 
             return [];
@@ -64,7 +64,7 @@ internal sealed class ZoneEstimate
     {
         lock (_lock)
         {
-            if (_room?.TryFind(hostId, out var rack, out var host) is true)
+            if (HardwareId.TryParse(hostId, out var id) && _room?.TryFind(id, out var rack, out var host) is true)
             {
                 rack[host] = HostRoom.None;
             }

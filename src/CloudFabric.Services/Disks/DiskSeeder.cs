@@ -43,8 +43,8 @@ public sealed class DiskSeeder(RowSeeder seeder, StoreWriter writer, IWorldView 
         var current = world.Current;
         var code = current.Region(region)!.IdCode;
         var key = new ResourceKey(region, DiskId.Kind, DiskId.Derive(seed.Value, account, code, "Seed", identity));
-        var create = new DiskCommand.Create(
-            DiskPlacement.Find(current, region, zone, Category).Value!, Category, NoQuota with { Pools = current.PoolsOf(region) })
+        var placement = DiskPlacement.Find(current, region, zone, Category).Value!;
+        var create = new DiskCommand.Create(placement, Category, NoQuota with { Pools = current.PoolsOf(region, placement.Pools) })
         {
             SizeGib = SizeGib,
         };

@@ -68,6 +68,7 @@ public static class FabricServices
         services.AddSingleton<AccountService>();
         services.AddSingleton<ThrottlingService>();
         services.AddSingleton<StockReader>();
+        services.AddSingleton<WorldChanges>();
         services.AddSingleton<Placer>();
         AddFollowers(services, options);
         return services;
@@ -93,6 +94,8 @@ public static class FabricServices
         services.AddKeyedSingleton<IControllable, FabricControl>(FabricControl.Name);
         services.AddKeyedSingleton<IGrainStorage, FabricGrainStorage>(FabricGrainStorage.Name);
         services.AddHostedService<WakeUps>();
+        services.AddSingleton<RecountWatch>();
+        services.AddHostedService(provider => provider.GetRequiredService<RecountWatch>());
         return services;
     }
 

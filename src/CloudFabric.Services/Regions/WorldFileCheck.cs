@@ -8,11 +8,15 @@ internal static class WorldFileCheck
 {
     private static readonly string[] Statuses = [RegionStatus.Available, RegionStatus.Closing, RegionStatus.Closed];
 
+    /// <summary>Of a world that stands alone.</summary>
     public static IReadOnlyList<string> Mistakes(WorldDocument document) =>
+        document.Regions.Length == 0 ? [.. MistakesBesideOthers(document), "there is no region"] : MistakesBesideOthers(document);
+
+    /// <summary>Of what comes to a world that is there.</summary>
+    public static IReadOnlyList<string> MistakesBesideOthers(WorldDocument document) =>
     [
         .. document.Offers.SelectMany(OfOffer),
         .. (document.Hardware ?? []).SelectMany(profile => HardwareCheck.Of(profile.Value), (profile, mistake) => $"hardware '{profile.Key}': {mistake}"),
-        .. document.Regions.Length == 0 ? ["there is no region"] : Array.Empty<string>(),
         .. Twice("region", document.Regions.Select(region => region.Id)),
         .. Twice("code", document.Regions.Select(region => region.Code)),
         .. Twice("zone", document.Regions.SelectMany(region => region.Zones.Keys)),
@@ -39,13 +43,29 @@ internal static class WorldFileCheck
             (region.Zones.Count > 0, "it has no zone"),
         ];
         return checks.Where(check => !check.Right).Select(check => check.Mistake)
-            .Concat(region.Zones.Keys.Where(zone => !IsZoneOf(region.Id, zone)).Select(zone => $"zone '{zone}' is not the region's id and a letter"))
-            .Concat(region.Zones.Values.Select(zone => zone.Offer).Except(document.Offers.Keys).Select(offer => $"the offer '{offer}' is not defined"))
-            .Concat(region.Zones.SelectMany(zone => OfHardware(zone.Key, zone.Value, document)))
+            .Concat(region.Zones.SelectMany(zone => OfZone(region.Id, zone.Key, zone.Value, document)))
             .Select(mistake => $"region '{region.Id}': {mistake}");
     }
 
     /// <summary>A zone can sell only what one of its pools holds.</summary>
+    public static IEnumerable<string> OfZone(string regionId, string zoneId, ZoneDocument zone, WorldDocument document)
+    {
+        if (!IsZoneOf(regionId, zoneId))
+        {
+            yield return $"zone '{zoneId}' is not the region's id and a letter";
+        }
+
+        if (!document.Offers.ContainsKey(zone.Offer))
+        {
+            yield return $"the offer '{zone.Offer}' is not defined";
+        }
+
+        foreach (var mistake in OfHardware(zoneId, zone, document))
+        {
+            yield return mistake;
+        }
+    }
+
     private static IEnumerable<string> OfHardware(string zoneId, ZoneDocument zone, WorldDocument document)
     {
         var name = document.HardwareOf(zone);

@@ -95,8 +95,8 @@ public sealed class DiskBytesTests
 
     [Fact]
     public void Create_has_the_released_bytes() => Golden.AssertBytes<DiskCommand>(
-        "MAEUGgK0K2NmLkRpc2tDb21tYW5kLkNyZWF0Zejo6CDoQBtjbi1oYW5nemhvdS1iISDg4OBBFWNsb3VkX2Vzc2Qh6GCAlpgAYYCEHgDgAaFBB1" +
-            "BMMUEJbmFtZUELYWJvdXQBA0EHa2V5QQ9FbmFibGVkAQEBHUEFcmchIAADIehADWtleS0wMEEPdmFsdWUtMODg4OA=",
+        "MAEUGgK0K2NmLkRpc2tDb21tYW5kLkNyZWF0Zejo6CDoQBtjbi1oYW5nemhvdS1iISDg4CEg4ODgQRVjbG91ZF9lc3NkIehggJaYAGGAhB4AIS" +
+        "Dg4OABoUEHUEwxQQluYW1lQQthYm91dAEDQQdrZXlBD0VuYWJsZWQBAQEdQQVyZyEgAAMh6EANa2V5LTAwQQ92YWx1ZS0w4ODg4A==",
         new DiskCommand.Create(Given.Placement, "cloud_essd", Given.Quotas)
         {
             SizeGib = 40,

@@ -45,9 +45,10 @@ public sealed class DiskPoolTests
             [new RegionState(Given.Region, "H", "杭", "H", "China", 0, 0, "bp1", 2011, RegionStatus.Available)], [Zone("cn-hangzhou-h"), Zone("cn-hangzhou-i")]);
 
         var placement = DiskPlacement.Find(world, Given.Region, null, "cloud_regional_disk_auto").Value!;
-        var command = Given.Create("cloud_regional_disk_auto", 40) with { Placement = placement, Quotas = Given.Quotas with { Pools = world.PoolsOf(Given.Region) } };
+        var command = Given.Create("cloud_regional_disk_auto", 40) with { Placement = placement, Quotas = Given.Quotas with { Pools = world.PoolsOf(Given.Region, placement.Pools) } };
         var decision = Given.Decide(null, command);
 
+        Assert.Equal([new PoolSize(placement.Pools[1], 1000)], world.PoolsOf(Given.Region, [placement.Pools[1]]));
         Assert.Equal([new PoolPlace("cn-hangzhou-h", "essd"), new PoolPlace("cn-hangzhou-i", "essd")], placement.Pools);
         Assert.Equal(
             ["capacity/cn-hangzhou-h/pool/essd/gib", "capacity/cn-hangzhou-i/pool/essd/gib"],
