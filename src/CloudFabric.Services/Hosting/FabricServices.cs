@@ -55,6 +55,9 @@ public static class FabricServices
         services.AddSingleton<ResourceGrains>();
         services.AddSingleton<OperationRunner>();
         services.AddSingleton<TaggedDisks>();
+        services.AddSingleton<SeveralDisks>();
+        services.AddSingleton<IInstanceFacts, NoInstances>();
+        services.AddSingleton<DiskInstances>();
         services.AddSingleton<ClockService>();
         services.AddSingleton<Recount>();
         services.AddSingleton<SecretStore>();
