@@ -13,7 +13,7 @@ public sealed record Guard(ResourceKey Row, Fault Refusal) : Condition(Refusal)
     public ImmutableArray<string> Not { get; init; } = [];
 }
 
-/// <summary>No resource lives in <paramref name="Parent"/>.</summary>
+/// <summary>With this change set, no resource lives in <paramref name="Parent"/> any more.</summary>
 public sealed record NoChildren(ResourceKey Parent, Fault Refusal) : Condition(Refusal);
 
 /// <summary>The counter, with this change set's own delta, stays at or below <paramref name="Max"/>. Only a growing delta is refused.</summary>

@@ -21,6 +21,11 @@ internal static class ChangeSets
             [.. all.Select(row => Row(row, stamp, after.At, serializer))], [.. identity, .. decision.Conditions], Deltas(all), [.. all.SelectMany(Released)]);
     }
 
+    /// <summary>Changes nothing and is stale where the row is not what is held: for asking, not for writing.</summary>
+    public static ChangeSet Unchanged<TState>(ResourceKey key, Held<TState> held)
+        where TState : class =>
+        new([new RowChange(key, held.Version, held.Version, Shape: null, State: default, held.At)], [], [], []);
+
     /// <summary>Everything that a row adds to counters: it counts itself in its list, besides what it says it uses.</summary>
     public static IEnumerable<Usage> UsageOf(ResourceKey key, RowShape? shape) =>
         shape is null ? [] : shape.Usage.Append(new Usage(Counters.Total(shape.Account, key.Region, key.Kind), 1));

@@ -9,6 +9,11 @@ namespace CloudFabric.Services.Hosting;
 public sealed record Held<TState>(TState? State, RowVersion Version, DateTimeOffset At, LoadStamp Load)
     where TState : class
 {
+    /// <summary>
+    /// A moment (by <c>Stopwatch</c>) at which the row was just this; 0 where nobody has looked since the state was decided or guessed.
+    /// </summary>
+    public long SeenAt { get; init; }
+
     public static Held<TState> None(LoadStamp load) => new(null, RowVersion.None, DateTimeOffset.MinValue, load);
 
     /// <param name="stamp">Unique to this version: a row that is deleted and made again must not come back to a version it had.</param>

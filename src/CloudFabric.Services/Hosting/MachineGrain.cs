@@ -72,12 +72,13 @@ public abstract class MachineGrain<TMachine, TState, TCommand, TResult>(MachineS
     private async Task<Outcome<TResult>> Run(Call call, Func<ValueTask<Decide>> prepare)
     {
         using var flight = services.Flights.Begin();
+        var began = Stopwatch.GetTimestamp();
         try
         {
-            for (var started = Stopwatch.GetTimestamp(); Stopwatch.GetElapsedTime(started) < Patience;)
+            while (Stopwatch.GetElapsedTime(began) < Patience)
             {
                 var decide = await prepare();
-                if (await Step(await Current(call.IsForNew), call, decide) is { } answer)
+                if (await Step(await Current(call.IsForNew), call, decide, began) is { } answer)
                 {
                     return answer;
                 }
@@ -93,13 +94,13 @@ public abstract class MachineGrain<TMachine, TState, TCommand, TResult>(MachineS
     }
 
     /// <summary>Decides once; null where the decision rested on a state that did not become durable.</summary>
-    private Task<Outcome<TResult>?> Step(Held<TState> held, Call call, Decide decide)
+    private Task<Outcome<TResult>?> Step(Held<TState> held, Call call, Decide decide, long began)
     {
         var now = services.Clock.Now > held.At ? services.Clock.Now : held.At;
         var decision = decide(held.State, new DecisionContext(_key, call.Account, now, services.Timing.Current, held.Version.Number + 1));
         if (!decision.Changes)
         {
-            return Answer(held, decision, _tail);
+            return Answer(held, decision, call, began);
         }
 
         var stamp = services.Stamps.Next();
@@ -116,10 +117,14 @@ public abstract class MachineGrain<TMachine, TState, TCommand, TResult>(MachineS
         return Conclude(held, next, decision, _tail);
     }
 
-    /// <summary>An answer that changes nothing still waits for what it rests on: it may tell of a state that is not durable yet.</summary>
-    private async Task<Outcome<TResult>?> Answer(Held<TState> held, Decision<TState, TResult> decision, Task<CommitOutcome> basis)
+    /// <summary>
+    /// An answer that changes nothing tells of a state that may not be durable yet, or that another resource has changed beside itself. So the
+    /// store confirms it in its turn, as it would a change, but where the row was read since the call came, or is expected to be absent.
+    /// </summary>
+    private async Task<Outcome<TResult>?> Answer(Held<TState> held, Decision<TState, TResult> decision, Call call, long began)
     {
-        if (!await Landed(basis))
+        var isSure = held.SeenAt >= began || (held.State is null && call.IsForNew);
+        if (!isSure && !await Landed(services.Writer.CommitAsync(ChangeSets.Unchanged(_key, held), dryRun: true)))
         {
             // Whoever was refused may not have run on yet: deciding on the same state again would spin.
             Drop(held.Load, null);
@@ -186,11 +191,12 @@ public abstract class MachineGrain<TMachine, TState, TCommand, TResult>(MachineS
     private async Task Read()
     {
         await Landed(_last);
+        var seenAt = Stopwatch.GetTimestamp();
         var row = await services.Reader.ReadAsync(_key);
         _tail = AllCommitted;
-        _held = row is null
-            ? Held<TState>.None(services.Stamps.Next())
-            : new Held<TState>(services.Serializer.Deserialize<TState>(row.State), row.Version, row.At, services.Stamps.Next());
+        var load = services.Stamps.Next();
+        var held = row is null ? Held<TState>.None(load) : new Held<TState>(services.Serializer.Deserialize<TState>(row.State), row.Version, row.At, load);
+        _held = held with { SeenAt = seenAt };
     }
 
     private static async Task<bool> Landed(Task<CommitOutcome> commit)

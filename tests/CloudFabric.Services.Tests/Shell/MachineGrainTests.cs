@@ -109,6 +109,46 @@ public sealed class MachineGrainTests
         Assert.Equal(KernelFaults.IdTaken, (await grain.Execute(new MakeThing(1), Things.Caller with { IsForNew = true })).Fault);
     }
 
+    [Theory, MemberData(nameof(TestStore.Kinds), MemberType = typeof(TestStore))]
+    public async Task Execute_with_a_row_beside_begins_changes_and_ends_the_other_resource(StoreKind kind)
+    {
+        await using var fabric = await FabricCluster.Start(kind);
+        await fabric.Thing("a", new MakeThing(10));
+
+        Assert.Equal(3, (await fabric.Thing("a", new ShareThing(Things.Key("b"), 3))).Value);
+        Assert.Equal((7, 3), ((await fabric.Thing("a", new ReadThing())).Value, (await fabric.Thing("b", new ReadThing())).Value));
+        Assert.Equal(0, (await fabric.Thing("a", new ShareThing(Things.Key("b"), -3))).Value);
+
+        Assert.Null(await fabric.Store.Reader.ReadAsync(Things.Key("b")));
+
+        // The activation of the other still holds what was there: its next change finds out and answers from the row.
+        Assert.Equal(ThingMachine.Missing, (await fabric.Thing("b", new AddToThing(1, 99))).Fault);
+        Assert.Equal(10, await fabric.Store.Counter(ThingMachine.Pool));
+        Assert.Empty(await fabric.Services.GetRequiredService<Recount>().Run(TestContext.Current.CancellationToken));
+    }
+
+    [Theory, MemberData(nameof(TestStore.Kinds), MemberType = typeof(TestStore))]
+    public async Task Execute_with_rows_beside_from_both_sides_loses_nothing(StoreKind kind)
+    {
+        await using var fabric = await FabricCluster.Start(kind);
+        await Task.WhenAll(fabric.Thing("a", new MakeThing(1_000)), fabric.Thing("b", new MakeThing(1_000)));
+
+        var outcomes = await Task.WhenAll(Enumerable.Range(0, 60).Select(i => (i % 3) switch
+        {
+            0 => fabric.Thing("a", new ShareThing(Things.Key("b"), 1)),
+            1 => fabric.Thing("b", new ShareThing(Things.Key("a"), 1)),
+            _ => fabric.Thing("b", new AddToThing(1, long.MaxValue)),
+        }));
+
+        // Two that change each other may have to give way for longer than they have: then nothing of them happened.
+        var added = outcomes.Where((outcome, i) => i % 3 == 2 && outcome.Fault is null).Count();
+        Assert.All(outcomes.Where(outcome => outcome.Fault is not null), outcome => Assert.Equal(KernelFaults.ServiceUnavailable, outcome.Fault));
+        Assert.True(outcomes.Count(outcome => outcome.Fault is null) > 20);
+        var values = await Task.WhenAll(fabric.Thing("a", new ReadThing()), fabric.Thing("b", new ReadThing()));
+        Assert.Equal(2_000 + added, values.Sum(value => value.Value));
+        Assert.Equal(2_000 + added, await fabric.Store.Counter(ThingMachine.Pool));
+    }
+
     [Fact]
     public async Task Recount_agrees_with_the_counters_and_finds_a_drift()
     {

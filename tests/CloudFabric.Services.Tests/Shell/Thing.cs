@@ -2,6 +2,8 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using CloudFabric.Model.Kernel;
 using CloudFabric.Services.Hosting;
+using CloudFabric.Storage;
+using Orleans.Serialization;
 
 namespace CloudFabric.Services.Tests.Shell;
 
@@ -24,6 +26,18 @@ public sealed record ReadThing : ThingCommand;
 
 [GenerateSerializer, Immutable, Alias("cf.test.DropThing")]
 public sealed record DropThing : ThingCommand;
+
+/// <summary>Moves a part of the value to another thing, which is made where it is not there and ends where nothing is left for it.</summary>
+[GenerateSerializer, Immutable, Alias("cf.test.ShareThing")]
+public sealed record ShareThing([property: Id(0)] ResourceKey With, [property: Id(1)] long Amount) : ThingCommand
+{
+    /// <summary>What the grain has read of the other.</summary>
+    [Id(2)]
+    public ThingState? Other { get; init; }
+
+    [Id(3)]
+    public RowVersion OtherVersion { get; init; }
+}
 
 /// <summary>Is answered as if the store were too busy.</summary>
 [GenerateSerializer, Immutable, Alias("cf.test.DelayThing")]
@@ -49,9 +63,18 @@ public sealed class ThingMachine : IMachine<ThingState, ThingCommand, long>
         (_, DropThing) => Decision<ThingState, long>.Vanish(state.Value),
         (_, AddToThing add) => Decision<ThingState, long>.Become(
             state with { Value = state.Value + add.Amount }, state.Value + add.Amount, new Ceiling(Pool, add.Max, Full)),
+        (_, ShareThing share) => Share(state, share),
         (_, AlarmThing alarm) => Decision<ThingState, long>.Become(state with { DueAt = context.Now + alarm.Interval }, state.Value),
         _ => throw new InvalidOperationException(command.GetType().Name),
     };
+
+    private static Decision<ThingState, long> Share(ThingState state, ShareThing share)
+    {
+        var sum = (share.Other?.Value ?? 0) + share.Amount;
+        var next = sum == 0 ? null : (share.Other ?? new ThingState(state.Account, 0, null, 0)) with { Value = sum };
+        return Decision<ThingState, long>.Become(state with { Value = state.Value - share.Amount }, sum)
+            .With(new SideRow<ThingState>(share.With, share.OtherVersion, share.Other, next, Shape));
+    }
 
     public static RowShape Shape(ThingState state) =>
         new(state.Account, "-", "thing", StatusTrack.Steady("Available")) { DueAt = state.DueAt, Usage = [new Usage(Pool, state.Value)] };
@@ -64,7 +87,14 @@ public sealed class ThingMachine : IMachine<ThingState, ThingCommand, long>
 public interface IThingGrain : IMachineGrain<ThingCommand, long>;
 
 [ResourceKind("test-thing", typeof(IThingGrain))]
-internal sealed class ThingGrain(MachineServices services) : MachineGrain<ThingMachine, ThingState, ThingCommand, long>(services), IThingGrain;
+internal sealed class ThingGrain(MachineServices services, StoreReader reader, Serializer serializer)
+    : MachineGrain<ThingMachine, ThingState, ThingCommand, long>(services), IThingGrain
+{
+    protected override async ValueTask<ThingCommand> Complete(ThingCommand command, Call call) =>
+        command is ShareThing share && await reader.ReadAsync(share.With) is { } row
+            ? share with { Other = serializer.Deserialize<ThingState>(row.State), OtherVersion = row.Version }
+            : command;
+}
 
 [Alias("cf.test.IFaultyThingGrain")]
 public interface IFaultyThingGrain : IMachineGrain<ThingCommand, long>;
