@@ -62,6 +62,9 @@ public static class FabricServices
         services.AddSingleton<NetworkReader>();
         services.AddSingleton<SecurityGroupRuleCalls>();
         services.AddSingleton<AddressPicker>();
+        services.AddSingleton<SeveralDisks>();
+        services.AddSingleton<IInstanceFacts, NoInstances>();
+        services.AddSingleton<DiskInstances>();
         services.AddSingleton<ClockService>();
         services.AddSingleton<Recount>();
         services.AddSingleton<SecretStore>();

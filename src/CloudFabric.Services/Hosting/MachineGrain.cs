@@ -20,22 +20,13 @@ public abstract class MachineGrain<TMachine, TState, TCommand, TResult>(MachineS
     where TMachine : IMachine<TState, TCommand, TResult>
     where TState : class
 {
-
     /// <summary>
     /// How long a command is decided again and again behind refused ones. Each round settles at least the first in line, so the time is
     /// only spent where hundreds wait on one grain and many of them are refused by the store.
     /// </summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
-    private static readonly Task<CommitOutcome> AllCommitted = Task.FromResult(CommitOutcome.Committed);
     private ResourceKey _key;
-    private Held<TState>? _held;
-    private Task? _loading;
-
-    /// <summary>The newest set that the held state rests on.</summary>
-    private Task<CommitOutcome> _tail = AllCommitted;
-
-    /// <summary>The newest set of all, also of states that were dropped.</summary>
-    private Task<CommitOutcome> _last = AllCommitted;
+    private HeldRow<TState> _row = null!;
 
     private delegate Decision<TState, TResult> Decide(TState? state, in DecisionContext context);
 
@@ -44,10 +35,11 @@ public abstract class MachineGrain<TMachine, TState, TCommand, TResult>(MachineS
     public override Task OnActivateAsync(CancellationToken cancellationToken)
     {
         _key = ResourceKey.Parse(this.GetPrimaryKeyString());
+        _row = new HeldRow<TState>(services, _key);
         return Task.CompletedTask;
     }
 
-    public override async Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken) => await Landed(_last);
+    public override async Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken) => await _row.Settled;
 
     public Task<Outcome<TResult>> Execute(TCommand command, Call call) => Run(call, async () =>
     {
@@ -67,7 +59,7 @@ public abstract class MachineGrain<TMachine, TState, TCommand, TResult>(MachineS
     protected virtual ValueTask<TCommand> Complete(TCommand command, Call call) => new(command);
 
     /// <summary>The state as it stands, or null where there is none.</summary>
-    protected async Task<TState?> Peek() => (await Current(expectNone: false)).State;
+    protected async Task<TState?> Peek() => (await _row.Current(expectNone: false)).State;
 
     private async Task<Outcome<TResult>> Run(Call call, Func<ValueTask<Decide>> prepare)
     {
@@ -78,7 +70,7 @@ public abstract class MachineGrain<TMachine, TState, TCommand, TResult>(MachineS
             while (Stopwatch.GetElapsedTime(began) < Patience)
             {
                 var decide = await prepare();
-                if (await Step(await Current(call.IsForNew), call, decide, began) is { } answer)
+                if (await Step(await _row.Current(call.IsForNew), call, decide, began) is { } answer)
                 {
                     return answer;
                 }
@@ -87,7 +79,7 @@ public abstract class MachineGrain<TMachine, TState, TCommand, TResult>(MachineS
         catch (StoreException)
         {
             // Nobody knows what the row holds now: nothing may be built on this state, by anyone.
-            _held = null;
+            _row.Forget();
         }
 
         return KernelFaults.ServiceUnavailable;
@@ -108,13 +100,14 @@ public abstract class MachineGrain<TMachine, TState, TCommand, TResult>(MachineS
         var set = ChangeSets.Compose<TMachine, TState, TCommand, TResult>(_key, held, next, decision, call, stamp, services.Serializer);
         if (call.DryRun)
         {
-            _last = services.Writer.CommitAsync(set, dryRun: true);
-            return Conclude(held, null, decision, _last);
+            var rehearsal = services.Writer.CommitAsync(set, dryRun: true);
+            _row.Rehearse(rehearsal);
+            return Conclude(held, null, decision, rehearsal);
         }
 
-        _held = next;
-        _tail = _last = services.Writer.CommitAsync(set);
-        return Conclude(held, next, decision, _tail);
+        var commit = services.Writer.CommitAsync(set);
+        _row.Move(next, commit);
+        return Conclude(held, next, decision, commit);
     }
 
     /// <summary>
@@ -124,10 +117,10 @@ public abstract class MachineGrain<TMachine, TState, TCommand, TResult>(MachineS
     private async Task<Outcome<TResult>?> Answer(Held<TState> held, Decision<TState, TResult> decision, Call call, long began)
     {
         var isSure = held.SeenAt >= began || (held.State is null && call.IsForNew);
-        if (!isSure && !await Landed(services.Writer.CommitAsync(ChangeSets.Unchanged(_key, held), dryRun: true)))
+        if (!isSure && !await HeldRow<TState>.Landed(services.Writer.CommitAsync(ChangeSets.Unchanged(_key, held), dryRun: true)))
         {
             // Whoever was refused may not have run on yet: deciding on the same state again would spin.
-            Drop(held.Load, null);
+            _row.Drop(held.Load, null);
             return null;
         }
 
@@ -146,68 +139,9 @@ public abstract class MachineGrain<TMachine, TState, TCommand, TResult>(MachineS
         if (next is not null || outcome.RefusedBy is null)
         {
             // A set that a condition refused had the right version, so the state before it is the row. A stale one did not: read again.
-            Drop(before.Load, outcome.RefusedBy is null ? null : before with { Load = services.Stamps.Next() });
+            _row.Drop(before.Load, outcome.RefusedBy is null ? null : before with { Load = services.Stamps.Next() });
         }
 
         return outcome.RefusedBy is { } condition ? new Outcome<TResult>?(condition.Refusal) : null;
-    }
-
-    /// <summary>Goes back from everything that was decided since a loading.</summary>
-    private void Drop(LoadStamp load, Held<TState>? to)
-    {
-        if (ReferenceEquals(_held?.Load, load))
-        {
-            _held = to;
-            _tail = AllCommitted;
-        }
-    }
-
-    private ValueTask<Held<TState>> Current(bool expectNone)
-    {
-        if (_held is { } held)
-        {
-            return new ValueTask<Held<TState>>(held);
-        }
-
-        // Only the first decision of an activation may guess: after it, something is known of the row.
-        var mayGuess = expectNone && _loading is null && ReferenceEquals(_last, AllCommitted);
-        return mayGuess ? new ValueTask<Held<TState>>(Held<TState>.None(services.Stamps.Next())) : new ValueTask<Held<TState>>(Load());
-    }
-
-    /// <summary>All who wait share one reading, and each then takes the state as those before it left it.</summary>
-    private async Task<Held<TState>> Load()
-    {
-        while (_held is null)
-        {
-            var loading = _loading ??= Read();
-            await Task.WhenAny(loading);
-            _loading = ReferenceEquals(_loading, loading) ? null : _loading;
-            await loading;
-        }
-
-        return _held;
-    }
-
-    private async Task Read()
-    {
-        await Landed(_last);
-        var seenAt = Stopwatch.GetTimestamp();
-        var row = await services.Reader.ReadAsync(_key);
-        _tail = AllCommitted;
-        var load = services.Stamps.Next();
-        var held = row is null ? Held<TState>.None(load) : new Held<TState>(services.Serializer.Deserialize<TState>(row.State), row.Version, row.At, load);
-        _held = held with { SeenAt = seenAt };
-    }
-
-    private static async Task<bool> Landed(Task<CommitOutcome> commit)
-    {
-        try
-        {
-            return (await commit).IsCommitted;
-        }
-        catch (StoreException)
-        {
-            return false;
-        }
     }
 }
