@@ -9,9 +9,3 @@ internal interface IInstanceFacts
     /// <summary>The facts, or null where the account has no such instance.</summary>
     ValueTask<InstanceFacts?> Find(string account, ResourceKey key);
 }
-
-/// <summary>A world without instances: every one is officially not found.</summary>
-internal sealed class NoInstances : IInstanceFacts
-{
-    public ValueTask<InstanceFacts?> Find(string account, ResourceKey key) => new((InstanceFacts?)null);
-}

@@ -3,6 +3,7 @@ using CloudFabric.Services.Accounts;
 using CloudFabric.Services.Capacity;
 using CloudFabric.Services.Clock;
 using CloudFabric.Services.Disks;
+using CloudFabric.Services.Instances;
 using CloudFabric.Services.Networks;
 using CloudFabric.Services.Operations;
 using CloudFabric.Services.Regions;
@@ -63,7 +64,12 @@ public static class FabricServices
         services.AddSingleton<SecurityGroupRuleCalls>();
         services.AddSingleton<AddressPicker>();
         services.AddSingleton<SeveralDisks>();
-        services.AddSingleton<IInstanceFacts, NoInstances>();
+        services.AddSingleton<IInstanceFacts, InstanceFactsReader>();
+        services.AddSingleton<InstanceCalls>();
+        services.AddSingleton<InstanceReader>();
+        services.AddSingleton<LaunchAddresses>();
+        services.AddSingleton<LaunchPlanner>();
+        services.AddSingleton<Launcher>();
         services.AddSingleton<DiskInstances>();
         services.AddSingleton<ClockService>();
         services.AddSingleton<Recount>();
@@ -87,6 +93,7 @@ public static class FabricServices
         services.AddSingleton<MachineServices>();
         services.AddSingleton<RowSeeder>();
         services.AddSingleton<DiskSeeder>();
+        services.AddSingleton<InstanceRows>();
         services.AddSingleton(provider => ActivatorUtilities.CreateInstance<WorldSeed>(provider, WorldFile.Load(options.World)));
         services.AddSingleton<ILifecycleParticipant<ISiloLifecycle>, StoreLifecycle>();
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CloudFabric.Model.Disks;
+using CloudFabric.Model.Instances;
 using CloudFabric.Model.Kernel;
 using CloudFabric.Model.Networks;
 using CloudFabric.Model.Tags;
@@ -12,6 +13,7 @@ internal static class TaggableKinds
     private static readonly ImmutableArray<TaggableKind> Emulated =
     [
         new TaggableKind<DiskState>("Ecs", "disk", DiskId.Kind, id => DiskId.TryReadRegionCode(id, out _), ToDisk, DiskFaults.NotFound, disk => disk.Tags),
+        new TaggableKind<InstanceState>("Ecs", "instance", InstanceFacts.Kind, InstanceIds.Instance.IsId, change => new InstanceCommand.Label(change), InstanceFaults.NotFound, instance => instance.Labels.Tags),
         new TaggableKind<SecurityGroupState>("Ecs", "securitygroup", NetworkIds.SecurityGroup.Kind, NetworkIds.SecurityGroup.IsId, change => new SecurityGroupCommand.Label(change), SecurityGroupFaults.NotFound, group => group.Labels.Tags),
         new TaggableKind<VpcState>("Vpc", "VPC", NetworkIds.Vpc.Kind, NetworkIds.Vpc.IsId, change => new VpcCommand.Label(change), VpcFaults.NotFound, vpc => vpc.Labels.Tags),
         new TaggableKind<VSwitchState>("Vpc", "VSWITCH", NetworkIds.VSwitch.Kind, NetworkIds.VSwitch.IsId, change => new VSwitchCommand.Label(change), VSwitchFaults.NotFound, vswitch => vswitch.Labels.Tags),

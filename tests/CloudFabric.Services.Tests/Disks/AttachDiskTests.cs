@@ -48,7 +48,7 @@ public sealed class AttachDiskTests
         await fabric.Put("i-1");
         var disk = await fabric.Create();
 
-        await fabric.PutRow(DiskFabric.Key("i-1"), new RowShape(DiskFabric.Account, DiskFabric.Zone, "instance", StatusTrack.Steady("Stopping")));
+        await fabric.PutRow(DiskFabric.Key("i-1"), "Stopping");
         Assert.Equal("IncorrectInstanceStatus", await Attach(fabric, disk));
         await fabric.PutRow(DiskFabric.Key("i-1"), null);
         Assert.Equal("InvalidInstanceId.NotFound", await Attach(fabric, disk));

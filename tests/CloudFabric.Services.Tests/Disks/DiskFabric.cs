@@ -1,11 +1,16 @@
 using CloudFabric.Model.Disks;
+using CloudFabric.Model.Hardware;
+using CloudFabric.Model.Images;
+using CloudFabric.Model.Instances;
 using CloudFabric.Model.Kernel;
+using CloudFabric.Model.Networks;
 using CloudFabric.Services.Disks;
 using CloudFabric.Services.Hosting;
 using CloudFabric.Services.Tests.Shell;
 using CloudFabric.Services.Tests.Store;
 using CloudFabric.Storage;
 using Microsoft.Extensions.DependencyInjection;
+using Orleans.Serialization;
 
 namespace CloudFabric.Services.Tests.Disks;
 
@@ -63,16 +68,24 @@ internal sealed class DiskFabric : IAsyncDisposable
     {
         var key = Key(id);
         _instances.Known[key] = new InstanceFacts(key, Zone, status, quantity, true, ["cloud_essd", "cloud_auto"]);
-        await PutRow(key, new RowShape(Account, Zone, "instance", StatusTrack.Steady(status)));
+        await PutRow(key, status);
     }
 
-    /// <summary>Changes or deletes the row only, as somebody does between the reading of the facts and the commit.</summary>
-    public async Task PutRow(ResourceKey key, RowShape? shape)
+    /// <summary>Changes the row only, or deletes it where it has no status: as somebody does between the reading of the facts and the commit.</summary>
+    public async Task PutRow(ResourceKey key, string? status)
     {
+        var serializer = Cluster.Services.GetRequiredService<Serializer>();
         var row = await Cluster.Store.Reader.ReadAsync(key);
-        var before = row?.Version ?? RowVersion.None;
-        var change = new RowChange(key, before, shape is null ? RowVersion.None : before.Next(1), shape, new byte[] { 1 }, TestStore.Now);
-        Assert.True((await Cluster.Services.GetRequiredService<StoreWriter>().CommitAsync(new ChangeSet([change], [], [], []))).IsCommitted);
+        var version = row?.Version ?? RowVersion.None;
+        var before = row is null ? null : serializer.Deserialize<InstanceState>(row.State);
+        var after = status is null ? null : Instance(key, status);
+        var side = new SideRow<InstanceState>(key, version, before, after, InstanceMachine.Shape);
+        var change = new RowChange(key, version, status is null ? RowVersion.None : version.Next(1), side.After, side.Write(serializer), TestStore.Now);
+        var deltas = ChangeSets.UsageOf(key, side.After)
+            .Concat(ChangeSets.UsageOf(key, side.Before).Select(usage => usage with { Amount = -usage.Amount }))
+            .GroupBy(usage => usage.Counter, (counter, usages) => new Usage(counter, usages.Sum(usage => usage.Amount)));
+        var set = new ChangeSet([change], [], [.. deltas.Where(delta => delta.Amount != 0)], []);
+        Assert.True((await Cluster.Services.GetRequiredService<StoreWriter>().CommitAsync(set)).IsCommitted);
     }
 
     public async Task AssertCountersAreRight() =>
@@ -81,6 +94,11 @@ internal sealed class DiskFabric : IAsyncDisposable
     public static ResourceKey Key(string instanceId) => new(Region, InstanceFacts.Kind, instanceId);
 
     public ValueTask DisposeAsync() => Cluster.DisposeAsync();
+
+    private static InstanceState Instance(ResourceKey key, string status) => new(
+        Account, Region, key.Id, "ecs.g7.large", PublicImages.All[0].ImageId, new HostPlace(Region, Zone, "r", "h", 2, 8192, 0),
+        new VSwitchSubnet(NetworkIds.VSwitch.Key(Region, "vsw-1"), "vpc-1", Zone, CidrBlock.Parse("10.0.0.0/16")), CidrBlock.Parse("10.0.0.9/32").First,
+        TestStore.Now, StatusTrack.Steady(status));
 
     private sealed class Instances : IInstanceFacts
     {
