@@ -15,6 +15,9 @@ public sealed record DataCenterHardware(
     [property: Id(1)] ImmutableArray<StoragePool> Pools,
     [property: Id(2)] TrunkPorts Trunk)
 {
+    /// <summary>Racks of a data center at most.</summary>
+    public const int RacksMax = 10_000;
+
     public static readonly DataCenterHardware None = new([], [], new TrunkPorts(0, 0));
 
     public int RackCount => Racks.Sum(group => group.Racks);

@@ -32,6 +32,8 @@ public static class HardwareFaults
 
     public static readonly Fault RacksChanged = new("HardwareChanged", 409, "The data center has other racks by now: plan again.");
 
+    public static readonly Fault TooManyRacks = new("TooManyRacks", 409, $"A data center has at most {DataCenterHardware.RacksMax} racks.");
+
     public static readonly Fault PoolShrinks = new("PoolShrinks", 409, "A pool only grows, and keeps its categories.");
 
     public static readonly Fault CategoryPooled = new("CategoryPooled", 409, "Another pool of the data center holds a category of this one.");

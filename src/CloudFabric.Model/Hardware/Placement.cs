@@ -39,9 +39,10 @@ public static class Placement
     {
         var racks = zone.RacksOf(chip);
         var taken = TakenRacks(zone.ZoneId, spread);
+        var first = racks.Count == 0 ? 0 : (int)(seed % (ulong)racks.Count);
         for (var i = 0; i < racks.Count; i++)
         {
-            var rack = racks[(int)((seed + (ulong)i) % (ulong)racks.Count)];
+            var rack = racks[(first + i) % racks.Count];
             if (!taken.Contains(rack.Number))
             {
                 yield return new RackTurn(rack, (int)((seed >> 32) % (ulong)rack.HostCount), spread);

@@ -16,7 +16,7 @@ public sealed class DataCenterMachine : IMachine<DataCenterState, DataCenterComm
     public static Decision<DataCenterState, DataCenterState> Decide(
         DataCenterState? state, DataCenterCommand command, in DecisionContext context) => (state, command) switch
         {
-            (null, DataCenterCommand.Add add) => Open(add.DataCenter),
+            (null, DataCenterCommand.Add add) => Add(add.DataCenter),
             (null, _) => RegionFaults.ZoneNotFound,
             (_, DataCenterCommand.Close) => Close(state, context.Key),
             (_, DataCenterCommand.Reopen) => Reopen(state),
@@ -31,11 +31,13 @@ public sealed class DataCenterMachine : IMachine<DataCenterState, DataCenterComm
             Usage = state.IsOpen ? [new Usage(Counters.Children(Places.RegionKey(state.RegionId)), 1)] : [],
         };
 
-    private static Decision<DataCenterState, DataCenterState> Open(DataCenterState state) =>
+    /// <summary>Data centers never go, so the claim on the id, which two regions could both lay, stays for ever.</summary>
+    private static Decision<DataCenterState, DataCenterState> Add(DataCenterState state) =>
         Decision<DataCenterState, DataCenterState>.Become(
-            state,
-            state,
-            new Guard(Places.RegionKey(state.RegionId), RegionFaults.RegionClosed) { Not = [RegionStatus.Closed] });
+            state, state, OpenRegion(state), new Claim($"zone/{state.ZoneId}", RegionFaults.ZoneTaken(state.ZoneId)));
+
+    private static Guard OpenRegion(DataCenterState state) =>
+        new(Places.RegionKey(state.RegionId), RegionFaults.RegionClosed) { Not = [RegionStatus.Closed] };
 
     private static Decision<DataCenterState, DataCenterState> Close(DataCenterState state, ResourceKey key)
     {
@@ -50,14 +52,19 @@ public sealed class DataCenterMachine : IMachine<DataCenterState, DataCenterComm
 
     private static Decision<DataCenterState, DataCenterState> Reopen(DataCenterState state) => state.IsOpen
         ? Decision<DataCenterState, DataCenterState>.Keep(state, state)
-        : Open(state with { Status = DataCenterStatus.Open });
+        : Reopened(state with { Status = DataCenterStatus.Open });
+
+    private static Decision<DataCenterState, DataCenterState> Reopened(DataCenterState state) =>
+        Decision<DataCenterState, DataCenterState>.Become(state, state, OpenRegion(state));
 
     private static Decision<DataCenterState, DataCenterState> AddRacks(DataCenterState state, DataCenterCommand.AddRacks command)
     {
         var (hardware, added) = (state.Hardware, command.Racks);
         if (hardware.RackCount == command.After)
         {
-            return Build(state, hardware.With(added));
+            return command.After + (long)added.Racks > DataCenterHardware.RacksMax
+                ? HardwareFaults.TooManyRacks
+                : Build(state, hardware.With(added));
         }
 
         // Repeated: the racks of these numbers are there, and are like these.

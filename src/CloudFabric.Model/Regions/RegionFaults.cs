@@ -23,5 +23,7 @@ public static class RegionFaults
 
     public static readonly Fault RegionClosed = new("RegionClosed", 409, "The region is closed: reopen it first.");
 
-    public static Fault CodeTaken(string code, string regionId) => new("RegionCodeTaken", 409, $"The code '{code}' belongs to the region '{regionId}'.");
+    public static Fault ZoneTaken(string zoneId) => new("ZoneIdTaken", 409, $"Another region has the zone '{zoneId}'.");
+
+    public static Fault CodeTaken(string code) => new("RegionCodeTaken", 409, $"Another region has the code '{code}'.");
 }

@@ -1,5 +1,4 @@
 using CloudFabric.Model.Catalogue;
-using CloudFabric.Model.Hardware;
 using CloudFabric.Model.Kernel;
 using CloudFabric.Model.Regions;
 using CloudFabric.Services.Hosting;
@@ -22,13 +21,12 @@ internal sealed class DescribeInstanceTypeFamilies(IWorldView world)
             return RegionFaults.RegionNotFound;
         }
 
-        var racks = world.ZonesOf(region.RegionId).Where(zone => zone.IsOpen).SelectMany(zone => zone.Hardware.Racks).Distinct().ToList();
-        var families = from type in InstanceTypes.All
-                       where racks.Exists(HostDemand.Of(type).Fits)
-                       where string.IsNullOrEmpty(request.Generation) || type.Family.Generation == request.Generation
-                       select type.Family;
-        return new DescribeInstanceTypeFamiliesResponse(new InstanceTypeFamilyViewList(
-            [.. families.Distinct().Select(family => new InstanceTypeFamilyView(family.Generation, family.Name))]));
+        var sold = world.ZonesOf(region.RegionId).Where(zone => zone.IsOpen).SelectMany(ZoneOffer.Types).Select(type => type.Family).ToHashSet();
+        var families = from family in InstanceTypes.Families
+                       where sold.Contains(family)
+                       where string.IsNullOrEmpty(request.Generation) || family.Generation == request.Generation
+                       select new InstanceTypeFamilyView(family.Generation, family.Name);
+        return new DescribeInstanceTypeFamiliesResponse(new InstanceTypeFamilyViewList([.. families]));
     }
 }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using CloudFabric.Model.Catalogue;
 using CloudFabric.Model.Disks;
 using CloudFabric.Model.Hardware;
@@ -19,12 +20,12 @@ internal static class ZoneOffer
     private static readonly ImmutableArray<string> SystemCategories =
         [DiskCategories.Default, "cloud_efficiency", "cloud_ssd", "cloud_essd_entry", DiskCategories.Essd, DiskCategories.Auto];
 
-    /// <summary>The types that some rack of the data center can carry.</summary>
-    public static IEnumerable<InstanceType> Types(DataCenterState zone)
-    {
-        var racks = zone.Hardware.Racks;
-        return InstanceTypes.All.Where(type => racks.Any(HostDemand.Of(type).Fits));
-    }
+    /// <summary>Found once for each state of a data center's hardware.</summary>
+    private static readonly ConditionalWeakTable<DataCenterHardware, IReadOnlyList<InstanceType>> TypesByHardware = [];
+
+    /// <summary>The types that some rack of the data center can carry, as the catalogue has them.</summary>
+    public static IReadOnlyList<InstanceType> Types(DataCenterState zone) => TypesByHardware.GetValue(
+        zone.Hardware, static hardware => [.. InstanceTypes.All.Where(type => hardware.Racks.Any(HostDemand.Of(type).Fits))]);
 
     public static IEnumerable<DiskCategory> DataDisks(DataCenterState zone) => zone.DiskCategories.Select(DiskCategories.Find).OfType<DiskCategory>();
 

@@ -1,13 +1,14 @@
 using CloudFabric.Model.Catalogue;
 using CloudFabric.Model.Disks;
+using CloudFabric.Model.Hardware;
 
 namespace CloudFabric.Services.Regions;
 
 /// <summary>Finds everything that is wrong with racks, pools and ports that a document describes.</summary>
 internal static class HardwareCheck
 {
-    public const int RacksMax = 10_000;
-    public const int HostsPerRackMax = 99;
+    private const int RacksMax = DataCenterHardware.RacksMax;
+    private const int HostsPerRackMax = 99;
     private const int VcpusMax = 4_096;
     private const int MemoryGibMax = 1_048_576;
     private const int GpusMax = 64;

@@ -45,7 +45,7 @@ internal sealed class WorldDraft
             var other = _regions.Values.FirstOrDefault(region => region.IdCode == added.IdCode && region.RegionId != added.RegionId);
             if (before is not null || other is not null)
             {
-                return other is null ? false : RegionFaults.CodeTaken(added.IdCode, other.RegionId);
+                return other is null ? false : RegionFaults.CodeTaken(added.IdCode);
             }
         }
 
@@ -53,10 +53,16 @@ internal sealed class WorldDraft
     }
 
     /// <inheritdoc cref="Decide(ResourceKey, RegionCommand)"/>
-    public Outcome<bool> Decide(ResourceKey key, DataCenterCommand command) =>
-        command is DataCenterCommand.Add && _zones.ContainsKey(key)
-            ? false
-            : Take(_zones, key, DataCenterMachine.Decide(_zones.GetValueOrDefault(key), command, Context(key)));
+    public Outcome<bool> Decide(ResourceKey key, DataCenterCommand command)
+    {
+        var isThere = _zones.TryGetValue(key, out var before);
+        return command switch
+        {
+            DataCenterCommand.Add when isThere => false,
+            DataCenterCommand.Add when Zone(key.Id) is not null => RegionFaults.ZoneTaken(key.Id),
+            _ => Take(_zones, key, DataCenterMachine.Decide(before, command, Context(key))),
+        };
+    }
 
     /// <inheritdoc cref="Decide(ResourceKey, RegionCommand)"/>
     public Outcome<bool> Decide(ResourceKey key, PartCommand command) =>

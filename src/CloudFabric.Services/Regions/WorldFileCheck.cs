@@ -6,6 +6,9 @@ namespace CloudFabric.Services.Regions;
 /// <summary>Finds everything that is wrong with a world file, so that its author can mend it in one go.</summary>
 internal static class WorldFileCheck
 {
+    /// <summary>What the gateway reads as the name of a region.</summary>
+    private const int IdLengthMax = 64;
+
     private static readonly string[] Statuses = [RegionStatus.Available, RegionStatus.Closing, RegionStatus.Closed];
 
     /// <summary>Of a world that stands alone.</summary>
@@ -35,7 +38,7 @@ internal static class WorldFileCheck
     {
         (bool Right, string Mistake)[] checks =
         [
-            (IsId(region.Id), "the id is not made of lower-case letters, digits and hyphens"),
+            (IsId(region.Id), $"the id is not made of 1 to {IdLengthMax} lower-case letters, digits and hyphens"),
             (region.Code.Length == 3 && region.Code.All(IsBase36), $"the code '{region.Code}' is not three of [a-z0-9]"),
             (Math.Abs(region.Latitude) <= 90, $"the latitude {region.Latitude} is not on earth"),
             (Math.Abs(region.Longitude) <= 180, $"the longitude {region.Longitude} is not on earth"),
@@ -79,7 +82,7 @@ internal static class WorldFileCheck
         zone.StartsWith(region, StringComparison.Ordinal)
         && zone[region.Length..] is [>= 'a' and <= 'z'] or ['-', >= 'a' and <= 'z'];
 
-    private static bool IsId(string id) => id.Length > 0 && id.All(c => IsBase36(c) || c == '-');
+    private static bool IsId(string id) => id.Length is > 0 and <= IdLengthMax && id.All(c => IsBase36(c) || c == '-');
 
     private static bool IsBase36(char c) => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c);
 }

@@ -34,12 +34,13 @@ internal sealed class WorldPlanner(WorldDraft draft, WorldChangeDocument documen
     private void Open()
     {
         var offers = document.ToWorld();
-        foreach (var region in WorldFile.Define(offers).Regions)
+        var defined = WorldFile.Define(offers);
+        foreach (var region in defined.Regions)
         {
             Step(Places.RegionKey(region.RegionId), new RegionCommand.Add(region), $"open region {region.RegionId}", draft.Decide);
         }
 
-        foreach (var zone in WorldFile.Define(offers).DataCenters.Concat(document.Zones.Select(zone => draft.Define(zone, offers)).OfType<DataCenterState>()))
+        foreach (var zone in defined.DataCenters.Concat(document.Zones.Select(zone => draft.Define(zone, offers)).OfType<DataCenterState>()))
         {
             Step(Places.ZoneKey(zone.RegionId, zone.ZoneId), new DataCenterCommand.Add(zone), $"open zone {zone.ZoneId}", draft.Decide);
         }

@@ -52,7 +52,7 @@ public sealed record ResourcesInfo(
 {
     internal static ResourcesInfo Of(DataCenterState zone)
     {
-        var types = ZoneOffer.Types(zone).ToList();
+        var types = ZoneOffer.Types(zone);
         return new ResourcesInfo(
             true,
             new DataDiskCategoryList(zone.DiskCategories),

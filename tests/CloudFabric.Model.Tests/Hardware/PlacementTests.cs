@@ -66,6 +66,13 @@ public sealed class PlacementTests
         Assert.InRange(Enumerable.Range(0, 50).Select(seed => First((ulong)seed)).Distinct().Count(), 7, 50);
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(ulong.MaxValue)]
+    [InlineData(ulong.MaxValue - 3)]
+    public void Choose_with_any_seed_visits_every_rack_once_before_any_twice(ulong seed) => Assert.Equal(
+        7, Placement.Choose(ZoneRoom.Of("z", Hardware, Counters()), Small, 7, seed, Spread.Free).DistinctBy(place => place.Rack).Count());
+
     [Fact]
     public void Choose_finds_the_last_host_that_fits_wherever_it_is()
     {

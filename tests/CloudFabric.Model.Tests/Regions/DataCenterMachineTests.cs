@@ -15,6 +15,7 @@ public sealed class DataCenterMachineTests
 
         Assert.Equal(SmallWorld.HangzhouB, decision.State);
         AssertGuardedByOpenRegion(decision);
+        Assert.Equal("zone/cn-hangzhou-b", Assert.Single(decision.Conditions.OfType<Claim>()).Name);
         Assert.Equal(
             RegionFaults.DataCenterExists, Decide(SmallWorld.HangzhouB, new DataCenterCommand.Add(SmallWorld.HangzhouB)).Fault);
     }
@@ -69,6 +70,8 @@ public sealed class DataCenterMachineTests
         Assert.Null(fourth.Hardware.GroupOf(0));
         Assert.False(Decide(fourth, new DataCenterCommand.AddRacks(4, arm with { Racks = 3 })).Changes);
         Assert.Equal(HardwareFaults.RacksChanged, Decide(fourth, new DataCenterCommand.AddRacks(4, intel)).Fault);
+        Assert.Equal(HardwareFaults.TooManyRacks, Decide(fourth, new DataCenterCommand.AddRacks(9, intel with { Racks = 9_992 })).Fault);
+        Assert.Null(Decide(fourth, new DataCenterCommand.AddRacks(9, intel with { Racks = 9_991 })).Fault);
         Assert.Equal(HardwareFaults.RacksChanged, Decide(fourth, new DataCenterCommand.AddRacks(10, intel)).Fault);
     }
 
@@ -87,7 +90,7 @@ public sealed class DataCenterMachineTests
 
     private static void AssertGuardedByOpenRegion(Decision<DataCenterState, DataCenterState> decision)
     {
-        var guard = Assert.IsType<Guard>(Assert.Single(decision.Conditions));
+        var guard = Assert.Single(decision.Conditions.OfType<Guard>());
         Assert.Equal(Places.RegionKey("cn-hangzhou"), guard.Row);
         Assert.Equal([RegionStatus.Closed], guard.Not);
     }

@@ -107,6 +107,31 @@ public sealed class WorldChangesTests
         Assert.Equal(10, plan.Mistakes.Count);
     }
 
+    /// <summary>Two regions with one code, or one zone, would be a world that no process can read; a name that is too long, a region that no call can reach.</summary>
+    [Theory]
+    [InlineData("\"xx1\"", "\"bp1\"", "code 'bp1'")]
+    [InlineData("xx-tiny", "cn-hangzhou-", "zone 'cn-hangzhou-b'")]
+    [InlineData("xx-tiny", "xx-0123456789-0123456789-0123456789-0123456789-0123456789-0123456", "the id is not made")]
+    public async Task Plan_of_a_region_that_the_world_cannot_take_is_a_mistake(string own, string other, string mistake)
+    {
+        await using var fabric = await FabricCluster.Start();
+        var document = Everything.Replace("xx-tiny-a", "xx-tiny-b", StringComparison.Ordinal).Replace(own, other, StringComparison.Ordinal)
+            .Replace("cn-hangzhou--b", "cn-hangzhou-b", StringComparison.Ordinal);
+
+        Assert.Contains((await Plan(fabric, document)).Mistakes, text => text.Contains(mistake, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Two_who_open_regions_with_one_code_at_once_do_not_both_succeed()
+    {
+        await using var fabric = await FabricCluster.Start();
+        var first = await Plan(fabric, Everything);
+        var second = await Plan(fabric, Everything.Replace("xx-tiny", "xx-other", StringComparison.Ordinal));
+
+        Assert.Null((await Changes(fabric).Apply(first, "request-1")).Fault);
+        Assert.Equal((0, RegionFaults.CodeTaken("xx1")), await Changes(fabric).Apply(second, "request-2"));
+    }
+
     [Fact]
     public async Task Plan_of_a_region_that_is_closed_from_the_start_is_a_mistake()
     {
