@@ -80,5 +80,6 @@ function lowerKeys(value) {
 export const ecs = { product: 'ecs', version: '2014-05-26', sdk: '@alicloud/ecs20140526' };
 export const cs = { product: 'cs', version: '2015-12-15', sdk: '@alicloud/cs20151215' };
 export const sts = { product: 'sts', version: '2015-04-01', sdk: '@alicloud/sts20150401' };
+export const vpc = { product: 'vpc', version: '2016-04-28', sdk: '@alicloud/vpc20160428' };
 export const location = { product: 'location', version: '2015-06-12' };
 export const bss = { product: 'bssopenapi', version: '2017-12-14' };
