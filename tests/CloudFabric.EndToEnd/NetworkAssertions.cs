@@ -23,13 +23,15 @@ internal static class NetworkAssertions
         var vpc = steps["first vpc"];
         Assert.Equal(("Available", "10.0.0.0/8", "scenario"), (vpc.Text("Status"), vpc.Text("CidrBlock"), vpc.Text("Description")));
         Assert.Equal([steps["create vswitch"].Text("VSwitchId")], vpc.List("VSwitchIds", "VSwitchId").Select(id => id.GetString()));
-        Assert.Equal(steps["create vpc"].Text("RouteTableId"), Text(Assert.Single(steps["first tables"].List("RouterTableList", "RouterTableListType")), "RouteTableId"));
+        var table = Assert.Single(steps["first tables"].List("RouterTableList", "RouterTableListType"));
+        Assert.Equal(steps["create vpc"].Text("RouteTableId"), Text(table, "RouteTableId"));
         Assert.Equal("team", Text(Assert.Single(steps["first tags"].List("TagResources", "TagResource")), "TagKey"));
         Assert.Equal(("Available", "10.1.0.0/24"), (steps["first vswitch"].Text("Status"), steps["first vswitch"].Text("CidrBlock")));
         Assert.Equal(252, steps["first vswitch"].Body.GetProperty("AvailableIpAddressCount").GetInt32());
         Assert.Equal(
             ["egress 10.0.0.0/8", "ingress 0.0.0.0/0"],
-            steps["first group"].List("Permissions", "Permission").Select(rule => $"{Text(rule, "Direction")} {Text(rule, "SourceCidrIp")}{Text(rule, "DestCidrIp")}"));
+            steps["first group"].List("Permissions", "Permission")
+                .Select(rule => $"{Text(rule, "Direction")} {Text(rule, "SourceCidrIp")}{Text(rule, "DestCidrIp")}"));
         Assert.All(Planned, name => Assert.Equal(WithoutRequest(steps[$"first {name}"]), WithoutRequest(steps[$"second {name}"])));
     }
 

@@ -12,7 +12,9 @@ const call = (name, product, action, parameters) => step(name, product.product, 
 const isUntyped = client !== 'sdk';
 const token = `network-${client}-${scheme}`;
 const wanted = { VpcName: token, CidrBlock: '10.0.0.0/8', Description: 'scenario' };
-const http = { IpProtocol: 'tcp', PortRange: '80/80', SourceCidrIp: '0.0.0.0/0', Policy: 'accept', Priority: '1', NicType: 'intranet' };
+const tcp = { IpProtocol: 'tcp', PortRange: '80/80', Policy: 'accept', Priority: '1', NicType: 'intranet' };
+const ingress = { ...tcp, SourceCidrIp: '0.0.0.0/0' };
+const egress = { ...tcp, DestCidrIp: '10.0.0.0/8' };
 
 await call('regions', vpc, 'DescribeRegions', {});
 const zone = (await call('zones', vpc, 'DescribeZones', {})).Zones.Zone[0].ZoneId;
@@ -36,9 +38,9 @@ async function apply() {
   const group = { VpcId, SecurityGroupName: token, ClientToken: token, Tag: [{ Key: 'team', Value: 'blue' }] };
   const { SecurityGroupId } = await call('create group', ecs, 'CreateSecurityGroup', group);
   await call('create group again', ecs, 'CreateSecurityGroup', group);
-  await call('authorize', ecs, 'AuthorizeSecurityGroup', { SecurityGroupId, Permissions: [http] });
-  await call('authorize again', ecs, 'AuthorizeSecurityGroup', { SecurityGroupId, ...http });
-  await call('authorize egress', ecs, 'AuthorizeSecurityGroupEgress', { SecurityGroupId, ...http, SourceCidrIp: undefined, DestCidrIp: '10.0.0.0/8' });
+  await call('authorize', ecs, 'AuthorizeSecurityGroup', { SecurityGroupId, Permissions: [ingress] });
+  await call('authorize again', ecs, 'AuthorizeSecurityGroup', { SecurityGroupId, ...ingress });
+  await call('authorize egress', ecs, 'AuthorizeSecurityGroupEgress', { SecurityGroupId, ...egress });
   return { VpcId, VRouterId, RouteTableId, VSwitchId, SecurityGroupId };
 }
 
@@ -72,7 +74,7 @@ async function lists({ VpcId, VRouterId, RouteTableId, VSwitchId, SecurityGroupI
 async function mistakes({ VpcId, VSwitchId, SecurityGroupId }) {
   await call('overlap', vpc, 'CreateVSwitch', { VpcId, ZoneId: zone, CidrBlock: '10.1.0.128/25' });
   await call('outside', vpc, 'CreateVSwitch', { VpcId, ZoneId: zone, CidrBlock: '172.16.0.0/24' });
-  await call('no rule', ecs, 'AuthorizeSecurityGroup', { SecurityGroupId, ...http, PortRange: '80' });
+  await call('no rule', ecs, 'AuthorizeSecurityGroup', { SecurityGroupId, ...ingress, PortRange: '80' });
   await call('busy with vswitch', vpc, 'DeleteVpc', { VpcId });
   if (isUntyped) {
     await call('old vpcs', { product: 'ecs' }, 'DescribeVpcs', { VpcId });
@@ -81,8 +83,8 @@ async function mistakes({ VpcId, VSwitchId, SecurityGroupId }) {
 }
 
 async function destroy({ VpcId, VSwitchId, SecurityGroupId }) {
-  await call('revoke', ecs, 'RevokeSecurityGroup', { SecurityGroupId, Permissions: [http] });
-  await call('revoke egress', ecs, 'RevokeSecurityGroupEgress', { SecurityGroupId, ...http, SourceCidrIp: undefined, DestCidrIp: '10.0.0.0/8' });
+  await call('revoke', ecs, 'RevokeSecurityGroup', { SecurityGroupId, Permissions: [ingress] });
+  await call('revoke egress', ecs, 'RevokeSecurityGroupEgress', { SecurityGroupId, ...egress });
   await call('empty group', ecs, 'DescribeSecurityGroupAttribute', { SecurityGroupId });
   await call('untag vpc', vpc, 'UnTagResources', { ResourceType: 'VPC', ResourceId: [VpcId], All: true });
   await call('delete vswitch', vpc, 'DeleteVSwitch', { VSwitchId });

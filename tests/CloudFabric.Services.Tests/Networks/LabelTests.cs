@@ -17,11 +17,16 @@ public sealed class LabelTests(NetworkFabric fabric) : IClassFixture<NetworkFabr
     public async Task Tags_of_every_kind_come_and_go(string product, string type)
     {
         var (one, two) = (await Make(type), await Make(type));
-        var target = new TagResourcesRequest { RegionId = NetworkFabric.Region, ResourceType = type, ResourceId = [one, two], Tag = [Tag("team", "blue"), Tag("env", "")] };
+        var target = new TagResourcesRequest
+        {
+            RegionId = NetworkFabric.Region, ResourceType = type, ResourceId = [one, two], Tag = [Tag("team", "blue"), Tag("env", "")],
+        };
+        var less = new UntagResourcesRequest { RegionId = NetworkFabric.Region, ResourceType = type, ResourceId = [one], TagKey = ["team"] };
 
         Assert.Null((await Ask<Nothing>(product, target)).Fault);
-        Assert.Equal([$"{one} env=", $"{one} team=blue", $"{two} env=", $"{two} team=blue"], (await Tags(product, type, one, two)).Order(StringComparer.Ordinal).OrderBy(line => line.StartsWith(two, StringComparison.Ordinal)));
-        Assert.Null((await Ask<Nothing>(product, new UntagResourcesRequest { RegionId = NetworkFabric.Region, ResourceType = type, ResourceId = [one], TagKey = ["team"] }, product == "Vpc" ? "UnTagResources" : null)).Fault);
+        string[] all = [$"{one} env=", $"{one} team=blue", $"{two} env=", $"{two} team=blue"];
+        Assert.Equal(all.Order(StringComparer.Ordinal), (await Tags(product, type, one, two)).Order(StringComparer.Ordinal));
+        Assert.Null((await Ask<Nothing>(product, less, product == "Vpc" ? "UnTagResources" : null)).Fault);
         Assert.Equal([$"{one} env="], await Tags(product, type, one));
         Assert.Equal("InvalidResourceId.NotFound", (await Ask<Nothing>(product, target with { ResourceId = [one, "x-1"] })).Fault?.Code);
     }

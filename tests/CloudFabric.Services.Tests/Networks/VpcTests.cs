@@ -55,7 +55,8 @@ public sealed class VpcTests(NetworkFabric fabric) : IClassFixture<NetworkFabric
         var vpc = await fabric.MakeVpc();
         const string Stranger = "2000000000000002";
 
-        Assert.Equal("InvalidVpcId.NotFound", (await fabric.OfVpc<object>(new DescribeVpcAttributeRequest { RegionId = NetworkFabric.Region, VpcId = vpc }, Stranger)).Fault?.Code);
+        Assert.Equal("InvalidVpcId.NotFound", (await fabric.OfVpc<object>(
+            new DescribeVpcAttributeRequest { RegionId = NetworkFabric.Region, VpcId = vpc }, Stranger)).Fault?.Code);
         Assert.Equal("InvalidVpcId.NotFound", (await fabric.OfVpc<object>(new DeleteVpcRequest { VpcId = vpc }, Stranger)).Fault?.Code);
         Assert.Equal("InvalidVpcId.NotFound", (await fabric.OfVpc<object>(
             new CreateVSwitchRequest { VpcId = vpc, ZoneId = NetworkFabric.Zone, CidrBlock = "10.0.0.0/24" }, Stranger)).Fault?.Code);
