@@ -50,7 +50,8 @@ public readonly record struct CidrBlock
     }
 
     /// <exception cref="FormatException">It is none.</exception>
-    public static CidrBlock Parse(string text) => TryParse(text, out var block) ? block : throw new FormatException($"'{text}' is no block of addresses.");
+    public static CidrBlock Parse(string text) =>
+        TryParse(text, out var block) ? block : throw new FormatException($"'{text}' is no block of addresses.");
 
     /// <summary>The block of this mask that the address is in.</summary>
     public static CidrBlock Of(uint address, int mask) => new(address & ~HostBits(mask), mask);

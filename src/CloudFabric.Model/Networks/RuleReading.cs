@@ -46,15 +46,25 @@ internal static class RuleReading
         _ => null,
     };
 
-    private static Fault? CheckSides(RuleRequest request, bool isIngress) => request switch
+    private static Fault? CheckSides(RuleRequest request, bool isIngress)
     {
-        { PeerCidr: null or "", PeerIpv6Cidr: null or "", PeerGroupId: null or "" } => isIngress ? SecurityGroupFaults.SourceMissing : SecurityGroupFaults.DestMissing,
-        _ when !IsCidr(request.PeerCidr) => isIngress ? SecurityGroupFaults.SourceCidrMalformed : SecurityGroupFaults.DestCidrMalformed,
-        _ when !IsCidr(request.OwnCidr) => isIngress ? SecurityGroupFaults.DestCidrMalformed : SecurityGroupFaults.SourceCidrMalformed,
-        _ when !IsIpv6Cidr(request.PeerIpv6Cidr) => isIngress ? SecurityGroupFaults.Ipv6SourceCidrMalformed : SecurityGroupFaults.Ipv6DestCidrMalformed,
-        _ when !IsIpv6Cidr(request.OwnIpv6Cidr) => isIngress ? SecurityGroupFaults.Ipv6DestCidrMalformed : SecurityGroupFaults.Ipv6SourceCidrMalformed,
-        _ => null,
-    };
+        var (peer, own) = isIngress
+            ? (SecurityGroupFaults.SourceCidrMalformed, SecurityGroupFaults.DestCidrMalformed)
+            : (SecurityGroupFaults.DestCidrMalformed, SecurityGroupFaults.SourceCidrMalformed);
+        var (peerIpv6, ownIpv6) = isIngress
+            ? (SecurityGroupFaults.Ipv6SourceCidrMalformed, SecurityGroupFaults.Ipv6DestCidrMalformed)
+            : (SecurityGroupFaults.Ipv6DestCidrMalformed, SecurityGroupFaults.Ipv6SourceCidrMalformed);
+        return request switch
+        {
+            { PeerCidr: null or "", PeerIpv6Cidr: null or "", PeerGroupId: null or "" } =>
+                isIngress ? SecurityGroupFaults.SourceMissing : SecurityGroupFaults.DestMissing,
+            _ when !IsCidr(request.PeerCidr) => peer,
+            _ when !IsCidr(request.OwnCidr) => own,
+            _ when !IsIpv6Cidr(request.PeerIpv6Cidr) => peerIpv6,
+            _ when !IsIpv6Cidr(request.OwnIpv6Cidr) => ownIpv6,
+            _ => null,
+        };
+    }
 
     /// <summary>Ports of protocols that have them, lowest first; all others say -1/-1.</summary>
     private static bool IsPortRange(string text, string protocol)

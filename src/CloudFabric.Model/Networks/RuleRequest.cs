@@ -1,6 +1,9 @@
 namespace CloudFabric.Model.Networks;
 
-/// <summary>A permission as a client sent it, seen from the group: the peer is the source of ingress and the destination of egress. Null where nothing was sent.</summary>
+/// <summary>
+/// A permission as a client sent it, seen from the group: the peer is the source of ingress and the destination of egress. Null where
+/// nothing was sent.
+/// </summary>
 [GenerateSerializer, Immutable, Alias("cf.RuleRequest")]
 public sealed record RuleRequest
 {

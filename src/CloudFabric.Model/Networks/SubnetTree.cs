@@ -16,7 +16,8 @@ public static class SubnetTree
     /// <summary>More than there can be vSwitches in a node.</summary>
     private const long Whole = 1L << 20;
 
-    public static ImmutableArray<Usage> Usage(string vpcId, CidrBlock block) => [.. Nodes(vpcId, block).Select(node => new Usage(node.Counter, node.Amount))];
+    public static ImmutableArray<Usage> Usage(string vpcId, CidrBlock block) =>
+        [.. Nodes(vpcId, block).Select(node => new Usage(node.Counter, node.Amount))];
 
     public static ImmutableArray<Condition> Conditions(string vpcId, CidrBlock block, Fault overlapped) =>
         [.. Nodes(vpcId, block).Select(node => new Ceiling(node.Counter, node.Amount == Whole ? Whole : Whole - 1, overlapped))];

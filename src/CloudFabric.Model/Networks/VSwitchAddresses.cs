@@ -59,7 +59,9 @@ public static class VSwitchAddresses
     /// <summary>What must hold at the commit of the taker: the vSwitch is there and available, it has room, the address is free.</summary>
     /// <param name="subnet">The vSwitch.</param>
     /// <param name="address">The address to take.</param>
-    /// <param name="isWanted">It was asked for by name; otherwise a taken one is refused with <see cref="VSwitchFaults.AddressTaken"/>, and the taker tries another.</param>
+    /// <param name="isWanted">
+    /// It was asked for by name; otherwise a taken one is refused with <see cref="VSwitchFaults.AddressTaken"/>, and the taker tries another.
+    /// </param>
     public static ImmutableArray<Condition> Conditions(VSwitchSubnet subnet, uint address, bool isWanted) =>
     [
         new Guard(subnet.Key, VSwitchFaults.NotFound) { Zone = subnet.ZoneId },

@@ -19,19 +19,21 @@ public sealed class AddressPicker(StoreReader store)
     /// <param name="attempt">The taker's command with this address; a taken one answers <see cref="VSwitchFaults.AddressTaken"/>.</param>
     public async Task<Outcome<TResult>> Take<TResult>(VSwitchSubnet subnet, string takerId, Func<uint, Task<Outcome<TResult>>> attempt)
     {
-        uint? address = AddressSearch.First(subnet.CidrBlock, takerId);
+        var address = AddressSearch.First(subnet.CidrBlock, takerId);
         for (var tries = 0; tries < TriesMax; tries++)
         {
-            var taken = address is { } free ? await attempt(free) : VSwitchFaults.AddressTaken;
+            var taken = await attempt(address);
             if (taken.Fault != VSwitchFaults.AddressTaken)
             {
                 return taken;
             }
 
-            address = await Search(subnet, $"{takerId}/{tries}");
+            // Where the search ends in a part that has just become full, any address will do: the commit says whether there is room at all.
+            var rival = $"{takerId}/{tries}";
+            address = await Search(subnet, rival) ?? AddressSearch.First(subnet.CidrBlock, rival);
         }
 
-        return address is null ? VSwitchFaults.NoFreeAddress : KernelFaults.ServiceUnavailable;
+        return KernelFaults.ServiceUnavailable;
     }
 
     /// <summary>A free address, or null where the way ended in a part that has just become full.</summary>

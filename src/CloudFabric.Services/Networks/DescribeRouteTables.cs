@@ -72,7 +72,13 @@ public sealed record RouteTableList(IReadOnlyList<RouteTableView> RouteTable);
 
 /// <summary>A table as this list shows it.</summary>
 public sealed record RouteTableView(
-    string RouteTableId, string VRouterId, string Status, string CreationTime, string ResourceGroupId, VSwitchIdList VSwitchIds, RouteTableEntryList RouteEntrys)
+    string RouteTableId,
+    string VRouterId,
+    string Status,
+    string CreationTime,
+    string ResourceGroupId,
+    VSwitchIdList VSwitchIds,
+    RouteTableEntryList RouteEntrys)
 {
     public string RouteTableType { get; init; } = "System";
 }

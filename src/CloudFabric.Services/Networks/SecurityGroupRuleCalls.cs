@@ -6,7 +6,9 @@ using Microsoft.Extensions.Options;
 
 namespace CloudFabric.Services.Networks;
 
-/// <summary>What the four actions on rules share. Other groups that rules refer to are looked for here; that they stay is the commit's business.</summary>
+/// <summary>
+/// What the four actions on rules share. Other groups that rules refer to are looked for here; that they stay is the commit's business.
+/// </summary>
 internal sealed class SecurityGroupRuleCalls(ResourceGrains grains, NetworkReader networks, IOptions<NetworksOptions> options)
 {
     public async Task<Outcome<Nothing>> Authorize(SecurityGroupRulesRequest request, ActionContext context, string direction)

@@ -12,11 +12,12 @@ internal static class TaggableKinds
 {
     private static readonly ImmutableArray<TaggableKind> Emulated =
     [
-        new TaggableKind<DiskState>("Ecs", "disk", DiskId.Kind, id => DiskId.TryReadRegionCode(id, out _), ToDisk, DiskFaults.NotFound, disk => disk.Tags),
-        new TaggableKind<InstanceState>("Ecs", "instance", InstanceFacts.Kind, InstanceIds.Instance.IsId, change => new InstanceCommand.Label(change), InstanceFaults.NotFound, instance => instance.Labels.Tags),
-        new TaggableKind<SecurityGroupState>("Ecs", "securitygroup", NetworkIds.SecurityGroup.Kind, NetworkIds.SecurityGroup.IsId, change => new SecurityGroupCommand.Label(change), SecurityGroupFaults.NotFound, group => group.Labels.Tags),
-        new TaggableKind<VpcState>("Vpc", "VPC", NetworkIds.Vpc.Kind, NetworkIds.Vpc.IsId, change => new VpcCommand.Label(change), VpcFaults.NotFound, vpc => vpc.Labels.Tags),
-        new TaggableKind<VSwitchState>("Vpc", "VSWITCH", NetworkIds.VSwitch.Kind, NetworkIds.VSwitch.IsId, change => new VSwitchCommand.Label(change), VSwitchFaults.NotFound, vswitch => vswitch.Labels.Tags),
+        new TaggableKind<DiskState>("Ecs", "disk", DiskId.Kind, IsDisk, ToDisk, DiskFaults.NotFound, disk => disk.Tags),
+        Of<InstanceState>("Ecs", "instance", InstanceIds.Instance, x => new InstanceCommand.Label(x), InstanceFaults.NotFound, x => x.Labels),
+        Of<SecurityGroupState>(
+            "Ecs", "securitygroup", NetworkIds.SecurityGroup, x => new SecurityGroupCommand.Label(x), SecurityGroupFaults.NotFound, x => x.Labels),
+        Of<VpcState>("Vpc", "VPC", NetworkIds.Vpc, x => new VpcCommand.Label(x), VpcFaults.NotFound, x => x.Labels),
+        Of<VSwitchState>("Vpc", "VSWITCH", NetworkIds.VSwitch, x => new VSwitchCommand.Label(x), VSwitchFaults.NotFound, x => x.Labels),
     ];
 
     private static readonly ImmutableArray<string> OfEcs =
@@ -47,6 +48,12 @@ internal static class TaggableKinds
             ? KernelFaults.UnsupportedOperation($"Tags and groups of the resource type {resourceType} are not emulated.")
             : kind;
     }
+
+    private static TaggableKind<TState> Of<TState>(
+        string product, string type, RegionalId id, Func<LabelChange, object> command, Fault notFound, Func<TState, ResourceLabels> labels) =>
+        new(product, type, id.Kind, id.IsId, command, notFound, state => labels(state).Tags);
+
+    private static bool IsDisk(string id) => DiskId.TryReadRegionCode(id, out _);
 
     /// <summary>Disks take tags by commands of their own, and know no groups yet.</summary>
     private static DiskCommand? ToDisk(LabelChange change) => change switch

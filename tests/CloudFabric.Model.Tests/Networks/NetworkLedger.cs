@@ -19,7 +19,8 @@ internal sealed class NetworkLedger
         {
             var holds = condition switch
             {
-                Ceiling ceiling => _counters.GetValueOrDefault(ceiling.Counter) + usage.Where(use => use.Counter == ceiling.Counter).Sum(use => use.Amount) <= ceiling.Max,
+                Ceiling ceiling =>
+                    _counters.GetValueOrDefault(ceiling.Counter) + usage.Where(use => use.Counter == ceiling.Counter).Sum(use => use.Amount) <= ceiling.Max,
                 Claim claim => !_held.Contains(claim.Name),
                 _ => true,
             };
