@@ -111,8 +111,7 @@ public sealed record DiskView(string DiskId, string RegionId, string ZoneId, str
     {
         var disk = listed.State;
         var limits = DiskPerformance.Steady(disk);
-        var shown = Shown(listed);
-        return new DiskView(disk.DiskId, disk.RegionId, disk.Placement.ZoneId ?? "", disk.Category, disk.SizeGib, listed.Status)
+        var view = new DiskView(disk.DiskId, disk.RegionId, disk.Placement.ZoneId ?? "", disk.Category, disk.SizeGib, listed.Status)
         {
             DiskName = disk.Name,
             Description = disk.Description,
@@ -131,6 +130,28 @@ public sealed record DiskView(string DiskId, string RegionId, string ZoneId, str
             ThroughputRead = (int)limits.Read.ThroughputMBps,
             ThroughputWrite = (int)limits.Write.ThroughputMBps,
             Tags = new DiskTagList([.. disk.Tags.Select(tag => new DiskTagView(tag.Key, tag.Value))]),
+            Placement = withPlacement && disk.Placement.ZoneId is null
+                ? new DiskPlacementView(string.Join('\n', disk.Placement.ReplicaZoneIds))
+                : null,
+        };
+        return view.Attached(listed);
+    }
+
+    /// <summary>The one attachment that InstanceId and Device tell of: of a disk in use or being detached, and of no disk for several instances.</summary>
+    internal static DiskAttachment? Shown(Listed<DiskState> listed) => listed.Status switch
+    {
+        _ when listed.State.MultiAttach => null,
+        DiskStatuses.InUse => listed.State.Attachments.FirstOrDefault(),
+        DiskStatuses.Detaching => listed.State.Former,
+        _ => null,
+    };
+
+    /// <summary>With what the disk's instances, and its switches about them, say.</summary>
+    private DiskView Attached(Listed<DiskState> listed)
+    {
+        var (disk, shown) = (listed.State, Shown(listed));
+        return this with
+        {
             Type = disk.IsSystem ? "system" : "data",
             Portable = !disk.IsSystem,
             DeleteWithInstance = disk.DeleteWithInstance,
@@ -142,20 +163,8 @@ public sealed record DiskView(string DiskId, string RegionId, string ZoneId, str
             DetachedTime = disk.DetachedAt is { } detached && listed.Status != DiskStatuses.Detaching ? WireTime.Seconds(detached) : "",
             Attachments = new AttachmentList(
                 [.. disk.Attachments.Select(one => new AttachmentView(one.InstanceId, one.Device, WireTime.Seconds(one.AttachedAt)))]),
-            Placement = withPlacement && disk.Placement.ZoneId is null
-                ? new DiskPlacementView(string.Join('\n', disk.Placement.ReplicaZoneIds))
-                : null,
         };
     }
-
-    /// <summary>The one attachment that InstanceId and Device tell of: of a disk in use or being detached, and of no disk for several instances.</summary>
-    internal static DiskAttachment? Shown(Listed<DiskState> listed) => listed.Status switch
-    {
-        _ when listed.State.MultiAttach => null,
-        DiskStatuses.InUse => listed.State.Attachments.FirstOrDefault(),
-        DiskStatuses.Detaching => listed.State.Former,
-        _ => null,
-    };
 }
 
 /// <summary>The official wrapping of a disk's tags.</summary>
