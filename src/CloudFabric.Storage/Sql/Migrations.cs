@@ -28,6 +28,15 @@ internal static class Migrations
 
         // Counters that begin alike are read as a range of their primary key, which must be in the order of bytes.
         "{counters by bytes}",
+
+        // The emulated instant of a row's first writing; of rows of before this step only the last one is known. It ends the list index, so
+        // that a list of a span of time is answered there like any other.
+        """
+        ALTER TABLE resource ADD COLUMN created {long} NOT NULL DEFAULT 0;
+        UPDATE resource SET created = at;
+        DROP INDEX resource_list;
+        CREATE INDEX resource_list ON resource (account, kind, region, n, zone, s0, t1, s1, class, created);
+        """,
     ];
 
     public static void Run(Dialect dialect)

@@ -52,8 +52,9 @@ internal sealed class PostgresStatements(SqlSession session) : IBatchStatements
         {
             session.Execute(
                 """
-                INSERT INTO resource (n, zone, class, s0, t1, s1, due_at, facets, version, stamp, at, state, id, account, kind, region, shard)
-                SELECT * FROM unnest(@n, @zone, @class, @s0, @t1, @s1, @due, @facets, @version, @stamp, @at, @state, @id, @account, @kind, @region, @shard)
+                INSERT INTO resource (n, zone, class, s0, t1, s1, due_at, facets, version, stamp, at, state, id, account, kind, region, shard, created)
+                SELECT * FROM unnest(
+                    @n, @zone, @class, @s0, @t1, @s1, @due, @facets, @version, @stamp, @at, @state, @id, @account, @kind, @region, @shard, @at)
                 """,
                 [
                     .. Columns(rows),
