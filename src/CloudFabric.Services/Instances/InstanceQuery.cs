@@ -1,7 +1,6 @@
 using CloudFabric.Model.Disks;
 using CloudFabric.Model.Instances;
 using CloudFabric.Model.Kernel;
-using CloudFabric.Model.Networks;
 using CloudFabric.Model.Regions;
 using CloudFabric.Services.Disks;
 using CloudFabric.Services.Hosting;

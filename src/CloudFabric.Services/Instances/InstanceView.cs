@@ -1,8 +1,6 @@
 using CloudFabric.Model.Catalogue;
 using CloudFabric.Model.Images;
 using CloudFabric.Model.Instances;
-using CloudFabric.Model.Kernel;
-using CloudFabric.Model.Networks;
 using CloudFabric.Model.Tags;
 using CloudFabric.Services.Hosting;
 

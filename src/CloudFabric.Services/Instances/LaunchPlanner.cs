@@ -7,7 +7,6 @@ using CloudFabric.Model.Kernel;
 using CloudFabric.Model.Networks;
 using CloudFabric.Model.Regions;
 using CloudFabric.Services.Disks;
-using CloudFabric.Services.Hosting;
 using CloudFabric.Services.Networks;
 using CloudFabric.Services.Regions;
 using Microsoft.Extensions.Options;
