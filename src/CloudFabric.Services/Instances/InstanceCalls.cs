@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using CloudFabric.Model.Instances;
 using CloudFabric.Model.Kernel;
 using CloudFabric.Services.Hosting;

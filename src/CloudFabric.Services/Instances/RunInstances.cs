@@ -1,6 +1,5 @@
 using CloudFabric.Model.Instances;
 using CloudFabric.Model.Kernel;
-using CloudFabric.Model.Networks;
 using CloudFabric.Services.Hosting;
 
 namespace CloudFabric.Services.Instances;
