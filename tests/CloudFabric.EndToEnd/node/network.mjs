@@ -26,7 +26,7 @@ await mistakes(ids);
 await destroy(ids);
 
 async function apply() {
-  const { VpcId, VRouterId, RouteTableId } = await call('create vpc', vpc, 'CreateVpc', { ...wanted, ClientToken: token });
+  const { VpcId, RouteTableId } = await call('create vpc', vpc, 'CreateVpc', { ...wanted, ClientToken: token });
   await call('create vpc again', vpc, 'CreateVpc', { ...wanted, ClientToken: token });
   await call('create vpc other', vpc, 'CreateVpc', { ...wanted, CidrBlock: '192.168.0.0/16', ClientToken: token });
   await until(() => ask(vpc, 'DescribeVpcAttribute', { VpcId }), (answer) => answer.Status === 'Available');
@@ -41,7 +41,7 @@ async function apply() {
   await call('authorize', ecs, 'AuthorizeSecurityGroup', { SecurityGroupId, Permissions: [ingress] });
   await call('authorize again', ecs, 'AuthorizeSecurityGroup', { SecurityGroupId, ...ingress });
   await call('authorize egress', ecs, 'AuthorizeSecurityGroupEgress', { SecurityGroupId, ...egress });
-  return { VpcId, VRouterId, RouteTableId, VSwitchId, SecurityGroupId };
+  return { VpcId, RouteTableId, VSwitchId, SecurityGroupId };
 }
 
 async function plan(which, { VpcId, VSwitchId, SecurityGroupId }) {
@@ -53,11 +53,11 @@ async function plan(which, { VpcId, VSwitchId, SecurityGroupId }) {
   await call(`${which} group tags`, ecs, 'ListTagResources', { ResourceType: 'securitygroup', ResourceId: [SecurityGroupId] });
 }
 
-async function lists({ VpcId, VRouterId, RouteTableId, VSwitchId, SecurityGroupId }) {
+async function lists({ VpcId, RouteTableId, VSwitchId, SecurityGroupId }) {
   await call('vpcs', vpc, 'DescribeVpcs', { VpcId, Tag: [{ Key: 'team', Value: token }] });
   await call('vswitches', vpc, 'DescribeVSwitches', { VpcId });
   await call('groups', ecs, 'DescribeSecurityGroups', { VpcId, SecurityGroupId, IsQueryEcsCount: true });
-  await call('old tables', vpc, 'DescribeRouteTables', { VRouterId });
+  await call('old tables', vpc, 'DescribeRouteTables', { RouteTableId });
   await call('entries', vpc, 'DescribeRouteEntryList', { RouteTableId });
   await call('modify vpc', vpc, 'ModifyVpcAttribute', { VpcId, VpcName: `${token}-2` });
   await call('modify vswitch', vpc, 'ModifyVSwitchAttribute', { VSwitchId, VSwitchName: `${token}-2` });
