@@ -55,7 +55,7 @@ public sealed class GoldenAnswerTests
         ("ReInitDisk/begun", "&DiskId=" + First),
         ("DeleteDisk/deleted", "&DiskId=" + First),
         ("DeleteDisk/no-disk", "&DiskId=d-bp1gone"),
-        ("DescribeInstances/not-emulated", "&RegionId=cn-hangzhou"),
+        ("DescribeKeyPairs/not-emulated", "&RegionId=cn-hangzhou"),
         ("MakeCoffee/no-such-action", ""),
     ];
 

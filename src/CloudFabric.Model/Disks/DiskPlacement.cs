@@ -13,9 +13,16 @@ public sealed record DiskPlacement(
     [property: Id(0)] string? ZoneId,
     [property: Id(1)] ImmutableArray<string> ReplicaZoneIds)
 {
-    /// <summary>The pool of each copy. None, or the default of rows of before pools, for a disk that takes no room of any.</summary>
+    // Reading the bytes of a row that was written before there were pools leaves the field as it is without its initializer.
     [Id(2)]
-    public ImmutableArray<PoolPlace> Pools { get; init; } = [];
+    private readonly ImmutableArray<PoolPlace> _pools = [];
+
+    /// <summary>The pool of each copy. None for a disk that takes no room of any.</summary>
+    public ImmutableArray<PoolPlace> Pools
+    {
+        get => _pools.IsDefault ? [] : _pools;
+        init => _pools = value;
+    }
 
     /// <summary>
     /// Looks for a place on sale. The world of the caller may be a moment old, which is why the disk's own change set guards

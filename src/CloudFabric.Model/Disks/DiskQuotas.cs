@@ -11,7 +11,14 @@ public sealed record DiskQuotas(
     [property: Id(0)] long CapacityGib,
     [property: Id(1)] long Disks)
 {
-    /// <summary>What the pools of the region hold. A pool that is not named has no bound here.</summary>
+    // Reading the bytes of a message of before there were pools leaves the field as it is without its initializer.
     [Id(2)]
-    public ImmutableArray<PoolSize> Pools { get; init; } = [];
+    private readonly ImmutableArray<PoolSize> _pools = [];
+
+    /// <summary>What the pools of the region hold. A pool that is not named has no bound here.</summary>
+    public ImmutableArray<PoolSize> Pools
+    {
+        get => _pools.IsDefault ? [] : _pools;
+        init => _pools = value;
+    }
 }

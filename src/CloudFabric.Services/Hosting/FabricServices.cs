@@ -64,12 +64,6 @@ public static class FabricServices
         services.AddSingleton<SecurityGroupRuleCalls>();
         services.AddSingleton<AddressPicker>();
         services.AddSingleton<SeveralDisks>();
-        services.AddSingleton<IInstanceFacts, InstanceFactsReader>();
-        services.AddSingleton<InstanceCalls>();
-        services.AddSingleton<InstanceReader>();
-        services.AddSingleton<LaunchAddresses>();
-        services.AddSingleton<LaunchPlanner>();
-        services.AddSingleton<Launcher>();
         services.AddSingleton<DiskInstances>();
         services.AddSingleton<ClockService>();
         services.AddSingleton<Recount>();
@@ -79,6 +73,7 @@ public static class FabricServices
         services.AddSingleton<StockReader>();
         services.AddSingleton<WorldChanges>();
         services.AddSingleton<Placer>();
+        AddInstances(services);
         AddFollowers(services, options);
         return services;
     }
@@ -107,6 +102,16 @@ public static class FabricServices
         services.AddSingleton<RecountWatch>();
         services.AddHostedService(provider => provider.GetRequiredService<RecountWatch>());
         return services;
+    }
+
+    private static void AddInstances(IServiceCollection services)
+    {
+        services.AddSingleton<IInstanceFacts, InstanceFactsReader>();
+        services.AddSingleton<InstanceCalls>();
+        services.AddSingleton<InstanceReader>();
+        services.AddSingleton<LaunchAddresses>();
+        services.AddSingleton<LaunchPlanner>();
+        services.AddSingleton<Launcher>();
     }
 
     private static void AddFollowers(IServiceCollection services, FabricOptions options)

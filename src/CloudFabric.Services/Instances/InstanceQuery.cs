@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CloudFabric.Model.Disks;
 using CloudFabric.Model.Instances;
 using CloudFabric.Model.Kernel;
@@ -16,14 +17,9 @@ internal static class InstanceQuery
 
     public static Outcome<RowQuery> From(DescribeInstancesRequest request, ActionContext context, World world, DateTimeOffset now)
     {
-        if (world.Region(request.RegionId!) is null)
+        if (Check(request, world) is { } refusal)
         {
-            return RegionFaults.RegionNotFound;
-        }
-
-        if (!string.IsNullOrEmpty(request.Status) && !InstanceStatuses.All.Contains(request.Status))
-        {
-            return InstanceQueryFaults.Status;
+            return refusal;
         }
 
         if (InstanceIdList.Read(request.InstanceIds, request.RegionId!).Failed(out var fault, out var keys)
@@ -46,20 +42,29 @@ internal static class InstanceQuery
             Status = NetworkQuery.NullIfEmpty(request.Status),
             CreatedFrom = created.From,
             CreatedBefore = created.Before,
-            Facets =
-            [
-                .. NetworkQuery.Labelled(context.Account, null, request.ResourceGroupId, request.Tag),
-                .. Named(request.InstanceName),
-                .. NetworkQuery.Text(InstanceFacets.Vpc, request.VpcId),
-                .. NetworkQuery.Text(InstanceFacets.VSwitch, request.VSwitchId),
-                .. NetworkQuery.Text(InstanceFacets.SecurityGroup, request.SecurityGroupId),
-                .. NetworkQuery.Text(InstanceFacets.Image, request.ImageId),
-                .. NetworkQuery.Text(InstanceFacets.Family, request.InstanceTypeFamily),
-                .. NetworkQuery.Text(InstanceFacets.KeyPair, request.KeyPairName),
-                .. addresses is null ? [] : (FacetFilter[])[new FacetFilter(InstanceFacets.PrivateAddress) { AnyOf = [.. addresses] }],
-            ],
+            Facets = Facets(request, context.Account, addresses),
         };
     }
+
+    private static Fault? Check(DescribeInstancesRequest request, World world) => request switch
+    {
+        _ when world.Region(request.RegionId!) is null => RegionFaults.RegionNotFound,
+        _ when !string.IsNullOrEmpty(request.Status) && !InstanceStatuses.All.Contains(request.Status) => InstanceQueryFaults.Status,
+        _ => null,
+    };
+
+    private static ImmutableArray<FacetFilter> Facets(DescribeInstancesRequest request, string account, string[]? addresses) =>
+    [
+        .. NetworkQuery.Labelled(account, null, request.ResourceGroupId, request.Tag),
+        .. Named(request.InstanceName),
+        .. NetworkQuery.Text(InstanceFacets.Vpc, request.VpcId),
+        .. NetworkQuery.Text(InstanceFacets.VSwitch, request.VSwitchId),
+        .. NetworkQuery.Text(InstanceFacets.SecurityGroup, request.SecurityGroupId),
+        .. NetworkQuery.Text(InstanceFacets.Image, request.ImageId),
+        .. NetworkQuery.Text(InstanceFacets.Family, request.InstanceTypeFamily),
+        .. NetworkQuery.Text(InstanceFacets.KeyPair, request.KeyPairName),
+        .. addresses is null ? [] : (FacetFilter[])[new FacetFilter(InstanceFacets.PrivateAddress) { AnyOf = [.. addresses] }],
+    ];
 
     private static FacetFilter[] Named(string? pattern) =>
         string.IsNullOrEmpty(pattern) ? [] : [new FacetFilter(InstanceFacets.Name, pattern) { IsPattern = true }];

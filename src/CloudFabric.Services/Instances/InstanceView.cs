@@ -109,7 +109,6 @@ public sealed record InstanceView(string InstanceId, string RegionId, string Zon
         var instance = listed.State;
         var type = InstanceTypes.Find(instance.InstanceType)!;
         var image = PublicImages.Find(instance.ImageId)!;
-        var created = WireTime.Minutes(instance.CreatedAt);
         return new InstanceView(instance.InstanceId, instance.RegionId, instance.Place.ZoneId, instance.InstanceType, listed.Status)
         {
             InstanceName = instance.Name,
@@ -124,7 +123,7 @@ public sealed record InstanceView(string InstanceId, string RegionId, string Zon
             OSName = image.OsName,
             OSNameEn = image.OsName,
             OSType = image.OsType,
-            CreationTime = created,
+            CreationTime = WireTime.Minutes(instance.CreatedAt),
             StartTime = instance.StartedAt is { } started ? WireTime.Minutes(started) : "",
             KeyPairName = instance.KeyPairName,
             DeletionProtection = instance.DeletionProtection,

@@ -45,21 +45,23 @@ internal sealed class LaunchPlanner(NetworkReader networks, IWorldView world, IO
             return fault;
         }
 
-        return new LaunchPlan(type.Name, image.ImageId, found.Subnet, found.Groups, planned, options.Value.ToQuotas())
-        {
-            Name = request.InstanceName,
-            HostName = request.HostName,
-            Description = request.Description,
-            UserData = request.UserData,
-            KeyPairName = request.KeyPairName,
-            RamRoleName = request.RamRoleName,
-            DeletionProtection = request.DeletionProtection ?? false,
-            CreditSpecification = request.CreditSpecification,
-            ResourceGroupId = request.ResourceGroupId,
-            Tags = [.. (request.Tag ?? []).Select(tag => tag.ToTag())],
-            WantsAddress = !string.IsNullOrEmpty(request.PrivateIpAddress),
-        };
+        return WithWords(new LaunchPlan(type.Name, image.ImageId, found.Subnet, found.Groups, planned, options.Value.ToQuotas()), request);
     }
+
+    private static LaunchPlan WithWords(LaunchPlan plan, LaunchRequest request) => plan with
+    {
+        Name = request.InstanceName,
+        HostName = request.HostName,
+        Description = request.Description,
+        UserData = request.UserData,
+        KeyPairName = request.KeyPairName,
+        RamRoleName = request.RamRoleName,
+        DeletionProtection = request.DeletionProtection ?? false,
+        CreditSpecification = request.CreditSpecification,
+        ResourceGroupId = request.ResourceGroupId,
+        Tags = [.. (request.Tag ?? []).Select(tag => tag.ToTag())],
+        WantsAddress = !string.IsNullOrEmpty(request.PrivateIpAddress),
+    };
 
     private Fault? Check(LaunchRequest request)
     {

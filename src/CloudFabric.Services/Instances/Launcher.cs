@@ -27,43 +27,27 @@ internal sealed class Launcher(ResourceGrains grains, Placer placer, LaunchAddre
     public async Task<Outcome<InstanceResult>> Launch(ActionContext context, LaunchPlan plan, int amount, int minAmount, uint? wanted)
     {
         var identity = context.ToCall().Token ?? context.RequestId;
-        var spread = new PlacementRequest(plan.Subnet.ZoneId, plan.InstanceType, amount, SeededHash.Number(seed.Value, identity)) { MinCount = minAmount };
         var draw = new LaunchDraw(seed.Value, context, world.Current.Region(plan.Subnet.Key.Region)!.IdCode, identity);
-        ImmutableArray<PlacedHost> hosts = [];
-        ImmutableArray<uint>? chosen = null;
+        var request = new PlacementRequest(plan.Subnet.ZoneId, plan.InstanceType, amount, SeededHash.Number(seed.Value, identity)) { MinCount = minAmount };
         for (var attempt = 0; attempt < AttemptsMax; attempt++)
         {
-            if (hosts.IsEmpty && (await placer.Place(spread)).Failed(out var soldOut, out hosts))
+            if ((await placer.Place(request)).Failed(out var soldOut, out var hosts))
             {
                 return soldOut;
             }
 
-            var takers = draw.Instances(hosts.Length);
-            chosen ??= wanted is { } first ? Following(first, hosts.Length) : await addresses.Propose(plan.Subnet, takers);
-            if (chosen is not { } found || found.Length < hosts.Length)
-            {
-                return VSwitchFaults.NoFreeAddress;
-            }
-
-            var outcome = await Send(context, plan, draw, hosts, found);
+            var outcome = await OnHosts(context, plan, draw, hosts, wanted);
             if (outcome.Fault == HardwareFaults.HostFull)
             {
+                // Which of them was full, nobody says: the next reading lets the others back in.
                 foreach (var host in hosts)
                 {
                     placer.Refused(host);
                 }
-
-                hosts = [];
-                chosen = null;
-            }
-            else if (outcome.Fault == VSwitchFaults.AddressTaken)
-            {
-                chosen = await addresses.Again(plan.Subnet, takers, found, attempt);
             }
             else if (outcome.Fault == KernelFaults.IdTaken)
             {
                 draw = draw.Next();
-                chosen = null;
             }
             else
             {
@@ -72,6 +56,26 @@ internal sealed class Launcher(ResourceGrains grains, Placer placer, LaunchAddre
         }
 
         return KernelFaults.ServiceUnavailable;
+    }
+
+    /// <summary>Tries addresses on these hosts until somebody else has taken none of them.</summary>
+    private async Task<Outcome<InstanceResult>> OnHosts(
+        ActionContext context, LaunchPlan plan, LaunchDraw draw, ImmutableArray<PlacedHost> hosts, uint? wanted)
+    {
+        var takers = draw.Instances(hosts.Length);
+        var chosen = wanted is { } first ? Following(first, hosts.Length) : await addresses.Propose(plan.Subnet, takers);
+        for (var attempt = 0; chosen is { } proposed && attempt < AttemptsMax; attempt++)
+        {
+            var outcome = await Send(context, plan, draw, hosts, proposed);
+            if (outcome.Fault != VSwitchFaults.AddressTaken)
+            {
+                return outcome;
+            }
+
+            chosen = await addresses.Again(plan.Subnet, takers, proposed, attempt);
+        }
+
+        return chosen is null ? VSwitchFaults.NoFreeAddress : KernelFaults.ServiceUnavailable;
     }
 
     private Task<Outcome<InstanceResult>> Send(

@@ -73,14 +73,14 @@ public sealed class AttachDiskTests
         Assert.Equal([new DiskAttachment("i-1", "/dev/xvdb", Given.Zone, Given.Noon)], disk.Attachments);
         Assert.Equal(("Attaching", "In_use"), (disk.Track.At(Given.Noon.AddMilliseconds(999)), disk.Track.At(Given.Noon.AddSeconds(1))));
         Assert.Equal(["device/i-1//dev/xvdb"], DiskMachine.Shape(disk).Holds);
-        Assert.Contains(new Usage("attached/i-1", 1), DiskMachine.Shape(disk).Usage);
+        Assert.Contains(new Usage("children/cn-hangzhou/instance/i-1", 1), DiskMachine.Shape(disk).Usage);
         Assert.Contains(new Facet("instance", "i-1"), DiskMachine.Shape(disk).Facets);
         Assert.Equal(
             [
                 new Guard(Given.Instance().Key, DiskFaults.InstanceNotFound).ToString(),
                 $"Guard IncorrectInstanceStatus {Given.Zone} Pending Starting Stopping",
                 "Claim device/i-1//dev/xvdb InvalidDevice.InUse",
-                "Ceiling attached/i-1 17 InstanceDiskLimitExceeded",
+                "Ceiling children/cn-hangzhou/instance/i-1 17 InstanceDiskLimitExceeded",
             ],
             decision.Conditions.Select(Text));
     }
@@ -110,7 +110,7 @@ public sealed class AttachDiskTests
             disk = Given.Decide(disk, Attach with { InstanceId = $"i-{i}" }, Given.Context(timing: Timing.Off)).State!;
         }
 
-        Assert.Equal(16, DiskMachine.Shape(disk).Usage.Count(use => use.Counter.StartsWith("attached/", StringComparison.Ordinal)));
+        Assert.Equal(16, DiskMachine.Shape(disk).Usage.Count(use => use.Counter.StartsWith("children/cn-hangzhou/instance/", StringComparison.Ordinal)));
         Assert.Equal("DiskAttachedNumberExceeded", Given.Decide(disk, Attach with { InstanceId = "i-17" }).Fault?.Code);
     }
 

@@ -38,7 +38,7 @@ public sealed class DetachDiskTests
         Assert.Equal(("Detaching", "Available"), (disk.Track.At(gone.AddTicks(-1)), disk.Track.At(gone)));
         Assert.Equal(("i-1", gone, false), (disk.Former?.InstanceId, disk.DetachedAt, disk.ExpansionPending));
         Assert.Empty(DiskMachine.Shape(disk).Holds);
-        Assert.DoesNotContain(DiskMachine.Shape(disk).Usage, use => use.Counter == "attached/i-1");
+        Assert.DoesNotContain(DiskMachine.Shape(disk).Usage, use => use.Counter == "children/cn-hangzhou/instance/i-1");
     }
 
     [Fact]

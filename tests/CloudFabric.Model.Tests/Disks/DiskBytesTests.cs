@@ -51,16 +51,16 @@ public sealed class DiskBytesTests
     [Fact]
     public void DiskState_has_the_released_bytes() => Golden.AssertBytes(
         "IOhAITEwMDAwMDAwMDAwMDAwMDFBF2NuLWhhbmd6aG91QS1kLWJwMWFhYWFhYWFhYWFhYWFhYWFhIejAASEgAAdBG2NuLWhhbmd6aG91LWhAG2NuLWhhbm" +
-        "d6aG91LWlAG2NuLWhhbmd6aG91LWrg4OBBFWNsb3VkX2F1dG8BIgMhgAAgjBCKd94IgQAAAAAAAAAA4CHoQBFDcmVhdGluZyGAAE29EYp33giBAAAAAAAA" +
-        "AADgQRNBdmFpbGFibGXgQQdQTDJBCW5hbWVBC2Fib3V0AQNBB2tleQEDAQMBog8hIAAFIehADWtleS0wMEEPdmFsdWUtMOAg6EANa2V5LTAxQQ92YWx1ZS" +
-        "0x4ODgAQEBAQEBAQEhIODgwQHBAQEBwQEBAeA=",
+            "d6aG91LWlAG2NuLWhhbmd6aG91LWrg4CEg4ODgQRVjbG91ZF9hdXRvASIDIYAAIIwQinfeCIEAAAAAAAAAAOAh6EARQ3JlYXRpbmchgABNvRGKd94IgQAA" +
+            "AAAAAAAA4EETQXZhaWxhYmxl4EEHUEwyQQluYW1lQQthYm91dAEDQQdrZXkBAwEDAaIPISAABSHoQA1rZXktMDBBD3ZhbHVlLTDgIOhADWtleS0wMUEPdm" +
+            "FsdWUtMeDg4AEBAQEBAQEBISDg4MEBwQEBAcEBAQHg",
         Full);
 
     [Fact]
     public void Plain_DiskState_has_the_released_bytes() => Golden.AssertBytes(
-        "IOhAITEwMDAwMDAwMDAwMDAwMDFBF2NuLWhhbmd6aG91QS1kLWJwMWFhYWFhYWFhYWFhYWFhYWFhIehAG2NuLWhhbmd6aG91LWIhIODg4EEVY2xvdWRfZX" +
-        "NzZAEiAyGAANrI7Il33giBAAAAAAAAAADgIehAEUNyZWF0aW5nIYAAB/rtiXfeCIEAAAAAAAAAAOBBE0F2YWlsYWJsZeBBB1BMMUEBwSsBAcErAQHBAcEB" +
-        "ISDg4AEBAQEBAQEBISDg4MEBwQEBAcEBAQHg",
+        "IOhAITEwMDAwMDAwMDAwMDAwMDFBF2NuLWhhbmd6aG91QS1kLWJwMWFhYWFhYWFhYWFhYWFhYWFhIehAG2NuLWhhbmd6aG91LWIhIODgISDg4OBBFWNsb3" +
+            "VkX2Vzc2QBIgMhgADayOyJd94IgQAAAAAAAAAA4CHoQBFDcmVhdGluZyGAAAf67Yl33giBAAAAAAAAAADgQRNBdmFpbGFibGXgQQdQTDFBAcEvAQHBLwEB" +
+            "wQHBASEg4OABAQEBAQEBASEg4ODBAcEBAQHBAQEB4A==",
         Given.Disk());
 
     [Fact]
@@ -88,10 +88,10 @@ public sealed class DiskBytesTests
     [Fact]
     public void DiskState_of_an_attached_disk_has_the_released_bytes() => Golden.AssertBytes(
             "IOhAITEwMDAwMDAwMDAwMDAwMDFBF2NuLWhhbmd6aG91QS1kLWJwMWFhYWFhYWFhYWFhYWFhYWFhIejAASEgAAdBG2NuLWhhbmd6aG91LWhAG2NuLWhhbm" +
-            "d6aG91LWlAG2NuLWhhbmd6aG91LWrg4OBBFWNsb3VkX2F1dG8BIgMhgAAgjBCKd94IgQAAAAAAAAAA4CHoQBFDcmVhdGluZyGAAE29EYp33giBAAAAAAAA" +
-            "AADgQRNBdmFpbGFibGXgQQdQTDJBCW5hbWVBC2Fib3V0AQNBB2tleQEDAQMBog8hIAAFIehADWtleS0wMEEPdmFsdWUtMOAg6EANa2V5LTAxQQ92YWx1ZS" +
-            "0x4ODgAQMBAwEDAQMhIAADIehAB2ktMUETL2Rldi94dmRiwRUhgAAgjBCKd94IgQAAAAAAAAAA4ODg4CHoQAdpLTJBEy9kZXYveHZkY8EXIYAAIIwQinfe" +
-            "CIEAAAAAAAAAAODgIYAAIIwQinfeCIEAAAAAAAAAAOABAyGAgBCHE4p33giBAAAAAAAAAADgAQPg", FullToday);
+            "d6aG91LWlAG2NuLWhhbmd6aG91LWrg4CEg4ODgQRVjbG91ZF9hdXRvASIDIYAAIIwQinfeCIEAAAAAAAAAAOAh6EARQ3JlYXRpbmchgABNvRGKd94IgQAA" +
+            "AAAAAAAA4EETQXZhaWxhYmxl4EEHUEwyQQluYW1lQQthYm91dAEDQQdrZXkBAwEDAaIPISAABSHoQA1rZXktMDBBD3ZhbHVlLTDgIOhADWtleS0wMUEPdm" +
+            "FsdWUtMeDg4AEDAQMBAwEDISAAAyHoQAdpLTFBEy9kZXYveHZkYsEVIYAAIIwQinfeCIEAAAAAAAAAAODg4OAh6EAHaS0yQRMvZGV2L3h2ZGPBFyGAACCM" +
+            "EIp33giBAAAAAAAAAADg4CGAACCMEIp33giBAAAAAAAAAADgAQMhgIAQhxOKd94IgQAAAAAAAAAA4AED4A==", FullToday);
 
     [Fact]
     public void Create_has_the_released_bytes() => Golden.AssertBytes<DiskCommand>(
@@ -117,7 +117,7 @@ public sealed class DiskBytesTests
     {
         Golden.AssertBytes<DiskCommand>("MAHuT7zBK2NmLkRpc2tDb21tYW5kLkRlbGV0Zejo6OA=", new DiskCommand.Delete());
         Golden.AssertBytes<DiskCommand>(
-            "MAEaG+e3K2NmLkRpc2tDb21tYW5kLlJlc2l6Zejo6ABCBkEPb2ZmbGluZSHoYICWmABhgIQeAODBAeA=",
+            "MAEaG+e3K2NmLkRpc2tDb21tYW5kLlJlc2l6Zejo6ABCBkEPb2ZmbGluZSHoYICWmABhgIQeACEg4ODgwQHg",
             new DiskCommand.Resize(200, "offline", Given.Quotas));
         Golden.AssertBytes<DiskCommand>(
             "MAEM56VoJWNmLkRpc2tDb21tYW5kLlRhZ+jo6CAgAAMh6EANa2V5LTAwQQ92YWx1ZS0w4ODg4A==",
@@ -133,9 +133,9 @@ public sealed class DiskBytesTests
     {
         var instance = Given.Instance() with { DiskCategories = ["cloud_essd"] };
         Golden.AssertBytes<DiskCommand>(
-            "MAGOSe+AM2NmLkRpc2tDb21tYW5kLk1vZGlmeVNwZWPo6OhALXQtYnAxYWFhYWFhYWFhYWFhYWFhYWEh6GCAlpgAYYCEHgDgARWBAAAAAAAAAABBFWNsb3" +
-            "VkX2Vzc2RBB1BMMgElISAAA0EbY24taGFuZ3pob3UtYuDgIegg6EAXY24taGFuZ3pob3VBEWluc3RhbmNlQQdpLTHgwR1BD1J1bm5pbmcBRQEDISAAA8ER" +
-            "4ODg4A==", Given.Modify("cloud_essd", "PL2", 9) with { Instance = instance });
+            "MAGOSe+AM2NmLkRpc2tDb21tYW5kLk1vZGlmeVNwZWPo6OhALXQtYnAxYWFhYWFhYWFhYWFhYWFhYWEh6GCAlpgAYYCEHgAhIODg4AEVgQAAAAAAAAAAQR" +
+            "VjbG91ZF9lc3NkQQdQTDIBJSEgAANBG2NuLWhhbmd6aG91LWLg4CHoIOhAF2NuLWhhbmd6aG91QRFpbnN0YW5jZUEHaS0x4MEhQQ9SdW5uaW5nAUUBAyEg" +
+            "AAPBFeDg4OA=", Given.Modify("cloud_essd", "PL2", 9) with { Instance = instance });
         Golden.AssertBytes<DiskCommand>(
             "MAFC9Ym9P2NmLkRpc2tDb21tYW5kLk1vZGlmeUF0dHJpYnV0ZXPo6OhACW5hbWVBC2Fib3V0AQMBAQEDAQHg",
             new DiskCommand.ModifyAttributes

@@ -70,7 +70,7 @@ public sealed class DiskFleetTests
             fleet.Disks.SelectMany(disk => DiskMachine.Shape(disk).Holds.Select(claim => (claim, disk.DiskId))).Order(),
             fleet.Claims.Select(claim => (claim.Key, claim.Value)).Order());
         Assert.InRange(fleet.Disks.Count(disk => disk.IsChanging(now)), 0, Changes);
-        Assert.All(["i-1", "i-2"], instance => Assert.InRange(fleet.Counter($"attached/{instance}"), 0, Quantity));
+        Assert.All(["i-1", "i-2"], instance => Assert.InRange(fleet.Counter($"children/cn-hangzhou/instance/{instance}"), 0, Quantity));
         Assert.All(fleet.Counters.Where(counter => counter.Key.Contains("disk-gib", StringComparison.Ordinal)), gib => Assert.InRange(gib.Value, 1, 3_000));
         Assert.All(fleet.Disks, disk => AssertSound(disk, now));
     }

@@ -27,8 +27,8 @@ internal static class OfficialTokens
         var taking = Lines.Select(line => line.Split(' ')).Where(words => words.Skip(2).Contains(parameter)).Select(words => $"{words[0]} {words[1]}").ToHashSet();
         return
             from type in typeof(ActionTable).Assembly.GetTypes()
-            let action = type.GetCustomAttribute<ActionAttribute>()
-            where action is not null && taking.Contains($"{action.Product.ToLowerInvariant()} {action.Name}")
+            from action in type.GetCustomAttributes<ActionAttribute>()
+            where taking.Contains($"{action.Product.ToLowerInvariant()} {action.Name}")
             orderby action.Product, action.Name
             select $"{action.Product.ToLowerInvariant()} {action.Name}";
     }
