@@ -9,8 +9,7 @@ internal sealed record EmulatedAction(string Product, string Version, string Nam
     public static IReadOnlyList<EmulatedAction> All { get; } =
     [
         .. from type in typeof(ActionTable).Assembly.GetTypes()
-           let attribute = type.GetCustomAttribute<ActionAttribute>()
-           where attribute is not null
+           from attribute in type.GetCustomAttributes<ActionAttribute>()
            orderby $"{attribute.Product} {attribute.Version} {attribute.Name}"
            select new EmulatedAction(attribute.Product, attribute.Version, attribute.Name, [.. Read(RequestOf(type), "", ParameterState.Implemented)]),
     ];
