@@ -1,7 +1,9 @@
+using CloudFabric.Model.Disks;
 using CloudFabric.Model.Instances;
 using CloudFabric.Model.Kernel;
 using CloudFabric.Services.Hosting;
 using CloudFabric.Services.Regions;
+using CloudFabric.Storage;
 
 namespace CloudFabric.Services.Instances;
 
@@ -46,22 +48,29 @@ internal sealed class InstanceCalls(ResourceGrains grains, ResourceReader reader
             return fault;
         }
 
-        var answers = await Task.WhenAll(keys.Select(key => Answer(context, key, command)));
-        return new InstanceResponses(answers);
+        var statuses = await Statuses(context.Account, regionId, keys);
+        if (statuses.Count < keys.Count)
+        {
+            return InstanceFaults.NotFound;
+        }
+
+        var outcomes = await Task.WhenAll(keys.Select(key => Send(context, key, command)));
+        var refusal = outcomes.FirstOrDefault(outcome => outcome.Fault is not null).Fault;
+        if (context.DryRun && refusal is not null)
+        {
+            return refusal;
+        }
+
+        var after = await Statuses(context.Account, regionId, keys);
+        return new InstanceResponses([.. keys.Zip(outcomes, (key, outcome) =>
+            InstanceResponse.Of(key.Id, outcome.Fault, statuses[key.Id], after.GetValueOrDefault(key.Id, "")))]);
     }
 
-    private async Task<InstanceResponse> Answer(ActionContext context, ResourceKey key, InstanceCommand command)
+    private async Task<Dictionary<string, string>> Statuses(string account, string regionId, List<ResourceKey> keys)
     {
-        var before = await Status(context.Account, key);
-        var outcome = await Send(context, key, command);
-        var after = await Status(context.Account, key);
-        return outcome.Fault is { } fault
-            ? new InstanceResponse(key.Id, fault.Code, fault.Message, before, after)
-            : new InstanceResponse(key.Id, "200", "success", before, after);
+        var query = new RowQuery(account, InstanceFacts.Kind, regionId, clock.Now, Page.After("", keys.Count)) { Keys = [.. keys] };
+        return (await reader.List<InstanceState>(query)).Items.ToDictionary(item => item.Key.Id, item => item.Status);
     }
-
-    private async Task<string> Status(string account, ResourceKey key) =>
-        await reader.Find<InstanceState>(key, clock.Now) is { } found && found.State.Account == account ? found.Status : "";
 
     private Task<Outcome<InstanceResult>> Send(ActionContext context, ResourceKey key, InstanceCommand command) =>
         grains.Execute<IInstanceGrain, InstanceCommand, InstanceResult>(context, key, command);
@@ -71,7 +80,11 @@ internal sealed class InstanceCalls(ResourceGrains grains, ResourceReader reader
 public sealed record InstanceResponses(IReadOnlyList<InstanceResponse> InstanceResponse);
 
 /// <summary>What one of several instances answered: code 200, or that of its refusal.</summary>
-public sealed record InstanceResponse(string InstanceId, string Code, string Message, string PreviousStatus, string CurrentStatus);
+public sealed record InstanceResponse(string InstanceId, string Code, string Message, string PreviousStatus, string CurrentStatus)
+{
+    internal static InstanceResponse Of(string id, Fault? fault, string before, string after) =>
+        new(id, fault?.Code ?? "200", fault?.Message ?? "success", before, after);
+}
 
 /// <summary>Answer of StartInstances, StopInstances and RebootInstances.</summary>
 public sealed record SeveralInstancesResponse(InstanceResponses InstanceResponses);
