@@ -8,6 +8,7 @@ namespace CloudFabric.Protocol.Tests.Fuzz;
 /// Whatever a client sends, it is answered or closed in time, the answer is well formed, a refusal changes nothing and nothing is kept. A
 /// failure names its seed and its case: with both in the environment, only that case is sent.
 /// </summary>
+[Collection(nameof(AloneInProcess))]
 public sealed class FuzzTests(ITestOutputHelper output)
 {
     private const int SeedDefault = 20_261_123;
