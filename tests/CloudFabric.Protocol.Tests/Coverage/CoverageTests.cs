@@ -7,6 +7,10 @@ public sealed class CoverageTests
 {
     private const string Command = "CLOUDFABRIC_GOLDEN=write scripts/test Protocol -- -class '*CoverageTests'";
 
+    /// <summary>Other actions have them officially, in the object that these share with them.</summary>
+    private static readonly string[] Shared =
+        ["CreateInstance.DataDisk.ProvisionedIops", "CreateInstance.DataDisk.BurstingEnabled", "DescribePrice.SystemDisk.ProvisionedIops"];
+
     private static readonly EmulatedAction Sample = new(
         "Ecs", "2014-05-26", "CreateDisk",
         [
@@ -41,7 +45,7 @@ public sealed class CoverageTests
             where !ReadProperties.Contains(property)
             select $"{property.DeclaringType!.Name}.{property.Name}: nobody reads it, so it is [NoEffect], or [Refused]";
 
-        Assert.Equal("", string.Join('\n', unread.Distinct()));
+        Assert.True(!unread.Any(), string.Join('\n', unread.Distinct()));
     }
 
     [Fact]
@@ -57,9 +61,11 @@ public sealed class CoverageTests
             where names.TrueForAll(known => known is not null)
             from parameter in actions.First().Parameters
             where parameter.Path != "RegionId" && !names.Any(known => known!.Any(parameter.Covers))
-            select $"{actions.First().Name}.{parameter.Path} is not official";
+            let name = $"{actions.First().Name}.{parameter.Path}"
+            where !Shared.Contains(name)
+            select $"{name} is not official";
 
-        Assert.Equal("", string.Join('\n', wrong));
+        Assert.True(!wrong.Any(), string.Join('\n', wrong));
     }
 
     [Fact]

@@ -19,6 +19,7 @@ public sealed class RefusedTests
         ["JoinSecurityGroup"] = InGroup,
         ["LeaveSecurityGroup"] = InGroup,
         ["ListTagResources"] = "RegionId=cn-hangzhou&ResourceType=disk",
+        ["ModifyDiskSpec"] = "DiskId=d-bp100000000000000000",
         ["RunInstances"] = Launch,
     };
 
@@ -53,7 +54,7 @@ public sealed class RefusedTests
         var type = property.PropertyType;
         if (!type.IsGenericType || type.GetGenericTypeDefinition() != typeof(IReadOnlyList<>))
         {
-            return $"{property.Name}=1";
+            return EmulatedAction.RecordOf(property) is { } part ? $"{property.Name}.{part.GetProperties()[0].Name}=1" : $"{property.Name}=1";
         }
 
         return EmulatedAction.RecordOf(property) is { } record
