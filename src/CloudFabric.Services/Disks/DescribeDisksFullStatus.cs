@@ -47,7 +47,7 @@ internal sealed class DescribeDisksFullStatus(ResourceReader reader, IWorldView 
     private static ImmutableArray<ResourceKey>? Keys(DescribeDisksFullStatusRequest request) => request switch
     {
         _ when !IsWell(request.HealthStatus) => [],
-        { EventId.Count: > 0 } or { EventType: not (null or "") } or { EventTime: not null } => [],
+        { EventId.Count: > 0 } or { EventType: not (null or "") } or { EventTime.Start: not (null or "") } or { EventTime.End: not (null or "") } => [],
         { DiskId.Count: > 0 } => DiskIdList.Keys(request.DiskId, request.RegionId!),
         _ => null,
     };

@@ -50,6 +50,8 @@ internal sealed class ModifyDiskAttribute(ResourceGrains grains, SeveralDisks se
 /// <summary>Parameters of ModifyDiskAttribute. The ids say the region; RegionId has no effect.</summary>
 public sealed record ModifyDiskAttributeRequest
 {
+    /// <summary>The id of the disk says it.</summary>
+    [NoEffect]
     public string? RegionId { get; init; }
 
     public string? DiskId { get; init; }

@@ -70,6 +70,7 @@ public sealed record ModifyDiskChargeTypeRequest
     public string? DiskChargeType { get; init; }
 
     /// <summary>Accepted without effect: nothing is paid.</summary>
+    [NoEffect]
     public bool? AutoPay { get; init; }
 }
 

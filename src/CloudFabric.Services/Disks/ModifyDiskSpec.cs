@@ -61,8 +61,10 @@ public sealed record ModifyDiskSpecRequest
     [Malformed("InvalidProvisionedIops.LimitExceed")]
     public long? ProvisionedIops { get; init; }
 
+    [Refused]
     public string? DestinationZoneId { get; init; }
 
+    [Refused]
     public PerformanceControlParameter? PerformanceControlOptions { get; init; }
 }
 

@@ -34,9 +34,12 @@ public sealed record ReInitDiskRequest
 
     public bool? AutoStartInstance { get; init; }
 
+    [NoEffect]
     public string? Password { get; init; }
 
+    [NoEffect]
     public string? KeyPairName { get; init; }
 
+    [NoEffect]
     public string? SecurityEnhancementStrategy { get; init; }
 }

@@ -79,10 +79,13 @@ public sealed record CreateVpcRequest
 
     public bool? EnableIpv6 { get; init; }
 
+    [Refused]
     public string? Ipv6CidrBlock { get; init; }
 
+    [Refused]
     public string? Ipv4IpamPoolId { get; init; }
 
+    [Refused]
     public string? Ipv6IpamPoolId { get; init; }
 }
 

@@ -54,8 +54,10 @@ public sealed record DescribeSecurityGroupAttributeRequest
     /// <summary>ingress, egress or all.</summary>
     public string? Direction { get; init; }
 
+    [NoEffect]
     public string? NicType { get; init; }
 
+    [NoEffect]
     public string? Attribute { get; init; }
 
     public int? MaxResults { get; init; }

@@ -3,8 +3,8 @@ using CloudFabric.Services.Hosting;
 
 namespace CloudFabric.Services.Networks;
 
-/// <summary>One permission, as <c>Permissions.N</c> or as the older flat parameters of a request.</summary>
-public record PermissionParameter
+/// <summary>One permission, as it stands in <c>Permissions.N</c> and in the older flat parameters of a request.</summary>
+public abstract record PermissionFields
 {
     public string? IpProtocol { get; init; }
 
@@ -36,10 +36,8 @@ public record PermissionParameter
 
     public string? DestPrefixListId { get; init; }
 
-    public string? PortRangeListId { get; init; }
-
     /// <summary>Names a list, which are not emulated.</summary>
-    internal bool NamesList => !string.IsNullOrEmpty(SourcePrefixListId + DestPrefixListId + PortRangeListId);
+    internal virtual bool NamesList => !string.IsNullOrEmpty(SourcePrefixListId + DestPrefixListId);
 
     /// <summary>The permission as the group sees it.</summary>
     internal RuleRequest ToRule(string direction)
@@ -63,8 +61,16 @@ public record PermissionParameter
     }
 }
 
+/// <summary>One <c>Permissions.N</c>.</summary>
+public sealed record PermissionParameter : PermissionFields
+{
+    public string? PortRangeListId { get; init; }
+
+    internal override bool NamesList => base.NamesList || !string.IsNullOrEmpty(PortRangeListId);
+}
+
 /// <summary>Parameters of the four actions on rules: one permission in the older form, or several in the newer one, which wins.</summary>
-public sealed record SecurityGroupRulesRequest : PermissionParameter
+public sealed record SecurityGroupRulesRequest : PermissionFields
 {
     [Required]
     public string? RegionId { get; init; }
@@ -78,5 +84,5 @@ public sealed record SecurityGroupRulesRequest : PermissionParameter
     public IReadOnlyList<string>? SecurityGroupRuleId { get; init; }
 
     /// <summary>What is to be authorized or revoked.</summary>
-    internal IReadOnlyList<PermissionParameter> All => Permissions is { Count: > 0 } several ? several : [this];
+    internal IReadOnlyList<PermissionFields> All => Permissions is { Count: > 0 } several ? several : [this];
 }

@@ -21,6 +21,7 @@ public sealed record VpcDescribeRegionsRequest
 {
     public string? AcceptLanguage { get; init; }
 
+    [NoEffect]
     public string? ProductType { get; init; }
 }
 

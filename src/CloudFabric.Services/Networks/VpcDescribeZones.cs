@@ -33,6 +33,7 @@ public sealed record VpcDescribeZonesRequest
 
     public string? AcceptLanguage { get; init; }
 
+    [NoEffect]
     public string? ZoneType { get; init; }
 }
 

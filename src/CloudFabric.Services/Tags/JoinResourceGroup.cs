@@ -17,8 +17,6 @@ internal sealed class JoinResourceGroup(TaggedResources resources) : IAction<Joi
 /// <summary>Parameters of JoinResourceGroup.</summary>
 public sealed record JoinResourceGroupRequest
 {
-    public string? RegionId { get; init; }
-
     [Required]
     public string? ResourceGroupId { get; init; }
 

@@ -17,8 +17,6 @@ internal sealed class MoveResourceGroup(TaggedResources resources) : IAction<Mov
 /// <summary>Parameters of MoveResourceGroup.</summary>
 public sealed record MoveResourceGroupRequest
 {
-    public string? RegionId { get; init; }
-
     [Required]
     public string? NewResourceGroupId { get; init; }
 
