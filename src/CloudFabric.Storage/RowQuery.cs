@@ -16,6 +16,12 @@ public sealed record RowQuery(string Account, string Kind, string Region, DateTi
     /// <summary>The status at <see cref="Now"/>.</summary>
     public string? Status { get; init; }
 
+    /// <summary>First written at this emulated instant or later.</summary>
+    public DateTimeOffset? CreatedFrom { get; init; }
+
+    /// <summary>First written before this emulated instant.</summary>
+    public DateTimeOffset? CreatedBefore { get; init; }
+
     public ImmutableArray<FacetFilter> Facets { get; init; } = [];
 }
 
@@ -24,6 +30,9 @@ public sealed record FacetFilter(string Name, string? Value = null, bool Absent 
 {
     /// <summary><c>*</c> in the value stands for any text.</summary>
     public bool IsPattern { get; init; }
+
+    /// <summary>Any of these values will do; null where <see cref="Value"/> says what is wanted.</summary>
+    public ImmutableArray<string>? AnyOf { get; init; }
 }
 
 /// <summary>A row as the store holds it.</summary>

@@ -37,6 +37,20 @@ public sealed class StoreReader(StoreOptions options) : IDisposable
     public Task<Dictionary<string, long>> ReadCountersAsync() => _lists.Read(session =>
         session.List("SELECT name, value FROM counter", row => (row.GetString(0), row.GetInt64(1))).ToDictionary());
 
+    /// <summary>The counters whose names begin with <paramref name="prefix"/> (ASCII, not empty), as one range of their key.</summary>
+    public Task<Dictionary<string, long>> ReadCountersAsync(string prefix) => _threads.Read(session => session.List(
+        "SELECT name, value FROM counter WHERE name >= @from AND name < @to",
+        row => (row.GetString(0), row.GetInt64(1)),
+        ("from", prefix), ("to", prefix[..^1] + (char)(prefix[^1] + 1))).ToDictionary());
+
+    /// <summary>The counters of these names; one that is missing counts as 0.</summary>
+    public Task<Dictionary<string, long>> ReadCountersAsync(IReadOnlyCollection<string> names) => ReadNamed(
+        "SELECT name, value FROM counter WHERE name IN", names, row => row.GetInt64(1));
+
+    /// <summary>Which of these claims are held, for ever or for a time.</summary>
+    public async Task<IReadOnlySet<string>> ReadHeldAsync(IReadOnlyCollection<string> names) =>
+        (await ReadNamed("SELECT name FROM claim WHERE name IN", names, _ => true)).Keys.ToHashSet();
+
     /// <summary>Rows due at <paramref name="now"/> in (time, key) order, of the shards that <paramref name="owns"/> names.</summary>
     public Task<List<DueRow>> ReadDueAsync(DateTimeOffset now, IReadOnlySet<int> owns, int limit) => _threads.Read(session => owns.Count == 0 ? [] : session.List(
             $"SELECT due_at, id FROM resource WHERE due_at <= @now AND shard IN ({string.Join(',', owns.Order())}) ORDER BY due_at, id LIMIT @limit",
@@ -64,6 +78,17 @@ public sealed class StoreReader(StoreOptions options) : IDisposable
     {
         _threads.Dispose();
         _lists.Dispose();
+    }
+
+    private Task<Dictionary<string, T>> ReadNamed<T>(string select, IReadOnlyCollection<string> names, Func<DbDataReader, T> read)
+    {
+        var parameters = names.Select((name, i) => ($"p{i}", (object?)name)).ToArray();
+        return names.Count == 0
+            ? Task.FromResult(new Dictionary<string, T>())
+            : _threads.Read(session => session.List(
+                $"{select} (@{string.Join(", @", parameters.Select(parameter => parameter.Item1))})",
+                row => KeyValuePair.Create(row.GetString(0), read(row)),
+                parameters).ToDictionary());
     }
 
     private static StoredClaim ReadClaim(DbDataReader row) => new(

@@ -72,7 +72,7 @@ internal static class DiskAssertions
         Fails(steps["level too high"], 403, "OperationDenied.PerformanceLevelNotMatch");
         Fails(steps["no such region"], 404, "InvalidRegionId.NotFound");
         Fails(steps["not emulated"], 400, "UnsupportedOperation");
-        Assert.Contains("DescribeInstances", steps["not emulated"].Body.GetProperty("Message").GetString());
+        Assert.Contains("DescribeKeyPairs", steps["not emulated"].Body.GetProperty("Message").GetString());
         Fails(steps["wrong secret"], 400, "SignatureDoesNotMatch");
     }
 

@@ -7,13 +7,17 @@ public sealed class GoldenAnswerTests
 {
     private const string Disk = "&RegionId=cn-hangzhou&ZoneId=cn-hangzhou-h&DiskCategory=cloud_essd";
     private const string First = "d-bp17imvh7m8ediimtsu8";
+    private const string ChangeTask = "t-bp1euzwgoapz6hhsfew9";
     private const string FirstTagged = "&RegionId=cn-hangzhou&ResourceType=disk&ResourceId.1=" + First;
 
     /// <summary>In this order, in one world: a later case sees what the earlier ones made.</summary>
     private static readonly (string Name, string Parameters)[] Cases =
     [
         ("DescribeRegions/two", ""),
-        ("DescribeZones/all", "&RegionId=cn-shanghai"),
+        ("DescribeZones/ids-and-names", "&RegionId=cn-shanghai&Verbose=false"),
+        ("DescribeInstanceTypes/one", "&InstanceTypes.1=ecs.g8i.2xlarge"),
+        ("DescribeAvailableResource/data-disks", "&RegionId=cn-hangzhou&ZoneId=cn-hangzhou-h&DestinationResource=DataDisk"),
+        ("DescribePrice/disk", "&RegionId=cn-hangzhou&ResourceType=disk&DataDisk.1.Category=cloud_essd&DataDisk.1.Size=40"),
         ("DescribeZones/no-region-of-that-name", "&RegionId=cn-nowhere"),
         ("DescribeDisks/none", "&RegionId=cn-hangzhou"),
         ("CreateDisk/created", Disk + "&Size=20&DiskName=data-1&Description=%E6%95%B0%E6%8D%AE&Tag.1.Key=team&Tag.1.Value=blue&ClientToken=one"),
@@ -32,9 +36,26 @@ public sealed class GoldenAnswerTests
         ("UntagResources/untagged", FirstTagged + "&TagKey.1=team"),
         ("ResizeDisk/grown", "&DiskId=" + First + "&NewSize=40"),
         ("ResizeDisk/no-disk", "&DiskId=d-bp1gone&NewSize=100"),
+        ("ModifyDiskSpec/dry-run", "&DiskId=" + First + "&DiskCategory=cloud_auto&DryRun=true"),
+        ("ModifyDiskSpec/category-changed", "&DiskId=" + First + "&DiskCategory=cloud_auto&ProvisionedIops=100&ClientToken=three"),
+        ("ModifyDiskSpec/performance-changed", "&DiskId=" + First + "&ProvisionedIops=200"),
+        ("ModifyDiskSpec/no-change", "&DiskId=" + First + "&DiskCategory=cloud_auto"),
+        ("ModifyDiskAttribute/renamed", "&DiskId=" + First + "&DiskName=data-2&BurstingEnabled=true&DeleteAutoSnapshot=true"),
+        ("ModifyDiskAttribute/nothing-to-modify", "&DiskId=" + First),
+        ("DescribeDisks/changed", "&RegionId=cn-hangzhou&DiskIds=%5B%22" + First + "%22%5D"),
+        ("DescribeDisks/created-long-ago", "&RegionId=cn-hangzhou&Filter.1.Key=CreationEndTime&Filter.1.Value=2020-01-01T00:00Z"),
+        ("DescribeDisksFullStatus/one", "&RegionId=cn-hangzhou&DiskId.1=" + First),
+        ("DescribeTasks/one", "&RegionId=cn-hangzhou&TaskAction=ModifyDiskSpec&ResourceIds.1=" + First),
+        ("DescribeTaskAttribute/one", "&RegionId=cn-hangzhou&TaskId=" + ChangeTask),
+        ("DescribeTaskAttribute/no-task", "&RegionId=cn-hangzhou&TaskId=t-bp1gone"),
+        ("CancelTask/finished", "&RegionId=cn-hangzhou&TaskId=" + ChangeTask),
+        ("AttachDisk/no-instance", "&InstanceId=i-bp1gone&DiskId=" + First),
+        ("DetachDisk/no-instance", "&InstanceId=i-bp1gone&DiskId=" + First),
+        ("ModifyDiskChargeType/no-instance", "&RegionId=cn-hangzhou&InstanceId=i-bp1gone&DiskIds=%5B%22" + First + "%22%5D"),
+        ("ReInitDisk/begun", "&DiskId=" + First),
         ("DeleteDisk/deleted", "&DiskId=" + First),
         ("DeleteDisk/no-disk", "&DiskId=d-bp1gone"),
-        ("DescribeInstances/not-emulated", "&RegionId=cn-hangzhou"),
+        ("DescribeKeyPairs/not-emulated", "&RegionId=cn-hangzhou"),
         ("MakeCoffee/no-such-action", ""),
     ];
 

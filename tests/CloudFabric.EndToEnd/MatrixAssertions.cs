@@ -30,6 +30,9 @@ internal static class MatrixAssertions
             case "cs":
                 Assert.Contains(step.Body.GetProperty("regions").EnumerateArray(), region => region.GetProperty("regionId").GetString() == PlainCalls.Region);
                 break;
+            case "vpc":
+                Assert.Empty(step.List("Vpcs", "Vpc"));
+                break;
             case "sts":
                 Assert.Equal($"acs:ram::{Caller(cell.Key)}", step.Text("Arn"));
                 break;

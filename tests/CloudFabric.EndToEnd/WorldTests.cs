@@ -50,6 +50,36 @@ public sealed class WorldTests
     }
 
     [Fact]
+    public async Task World_that_was_changed_while_it_ran_is_the_same_after_a_kill()
+    {
+        const string Change = """
+            {
+              "zones": [{ "region": "xx-tiny", "zone": "xx-tiny-b", "offer": "standard" }],
+              "racks": [{ "zone": "xx-tiny-a", "chip": "yitian-710", "racks": 1, "hosts": 1, "vcpus": 8, "memoryGib": 64 }],
+              "drain": ["xx-tiny-a-r0001"]
+            }
+            """;
+        using var data = new DataFolder();
+        var file = await WriteAsync(data, Tiny);
+        string changed;
+        await using (var fabric = await FabricProcess.StartAsync(data.Path, "--world", file))
+        {
+            var calls = new PlainCalls(fabric.Port);
+            var (status, text) = await calls.PostAsync("/fabric/v1/world/apply", Change);
+            Assert.True(status == HttpStatusCode.OK, text);
+            changed = (await calls.GetAsync("/fabric/v1/world")).Text;
+            await calls.CreateDiskAsync("xx-tiny", "xx-tiny-b");
+            await fabric.KillAsync();
+        }
+
+        await using var again = await FabricProcess.StartAsync(data.Path, "--world", file);
+        var after = new PlainCalls(again.Port);
+        Assert.All(["xx-tiny-b", "yitian-710", "Draining"], word => Assert.Contains(word, changed));
+        Assert.Equal(changed, (await after.GetAsync("/fabric/v1/world")).Text.Replace("\"usedGib\":20", "\"usedGib\":0").Replace("399999980", "400000000"));
+        Assert.Contains("{\"drift\":[]}", (await after.GetAsync("/fabric/v1/counters/recount")).Text);
+    }
+
+    [Fact]
     public async Task Regions_that_were_not_asked_for_do_not_exist()
     {
         using var data = new DataFolder();

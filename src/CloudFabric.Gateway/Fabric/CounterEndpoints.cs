@@ -3,6 +3,7 @@ using CloudFabric.Storage;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CloudFabric.Gateway.Fabric;
 
@@ -11,7 +12,8 @@ internal static class CounterEndpoints
 {
     public static void Map(IEndpointRouteBuilder api)
     {
-        api.MapGet("/counters", async (StoreReader store) => Results.Json(new { counters = await store.ReadCountersAsync() }));
+        api.MapGet("/counters", async (StoreReader store, IServiceProvider services) => Results.Json(
+            new { counters = await store.ReadCountersAsync(), recount = services.GetService<RecountWatch>()?.Last }));
         api.MapGet("/counters/recount", async (Recount recount, CancellationToken cancellation) => Results.Json(new { drift = await recount.Run(cancellation) }));
     }
 }

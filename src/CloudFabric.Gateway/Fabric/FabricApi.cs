@@ -20,6 +20,8 @@ public static class FabricApi
         SettingsEndpoints.Map(api);
         AccountEndpoints.Map(api);
         ThrottlingEndpoints.Map(api);
+        WorldEndpoints.Map(api);
+        FabricDescription.Map(api);
         return api;
     }
 

@@ -77,8 +77,8 @@ public static class DiskCategories
     private static IEnumerable<DiskCategory> Ephemeral() =>
     [
         new("elastic_ephemeral_disk_standard", DiskFaults.DataDiskSizeNotSupported, new DiskLevel(null, 64, 8_192, c => new DiskLimits(
-            new DiskRate(Min(100L * c, 820_000), Min(0.8 * c, 4_096)), new DiskRate(Min(20L * c, 160_000), Min(0.4 * c, 2_048)), false))),
+            new DiskRate(Min(100L * c, 820_000), Min(0.8 * c, 4_096)), new DiskRate(Min(20L * c, 160_000), Min(0.4 * c, 2_048)), false))) { Ephemeral = true },
         new("elastic_ephemeral_disk_premium", DiskFaults.DataDiskSizeNotSupported, new DiskLevel(null, 64, 8_192, c => new DiskLimits(
-            new DiskRate(Min(300L * c, 1_000_000), Min(1.6 * c, 4_096)), new DiskRate(Min(150L * c, 500_000), Min(c, 2_048)), false))),
+            new DiskRate(Min(300L * c, 1_000_000), Min(1.6 * c, 4_096)), new DiskRate(Min(150L * c, 500_000), Min(c, 2_048)), false))) { Ephemeral = true },
     ];
 }

@@ -15,6 +15,9 @@ public sealed record DiskCategory(string Name, Fault WrongSize, params Immutable
     /// <summary>Holds copies in several data centers and belongs to none.</summary>
     public bool Regional { get; init; }
 
+    /// <summary>Lives and dies with one instance.</summary>
+    public bool Ephemeral { get; init; }
+
     public bool SupportsMultiAttach { get; init; }
 
     public bool SupportsBursting { get; init; }

@@ -64,7 +64,124 @@ public abstract record DiskCommand
     public sealed record Resize(
         [property: Id(0)] int NewSizeGib,
         [property: Id(1)] string? Type,
-        [property: Id(2)] DiskQuotas Quotas) : DiskCommand;
+        [property: Id(2)] DiskQuotas Quotas) : DiskCommand
+    {
+        /// <summary>The first instance that has the disk.</summary>
+        [Id(3)]
+        public InstanceFacts? Instance { get; init; }
+    }
+
+    /// <summary>Changes category, performance level or bought performance. What is not given stays.</summary>
+    /// <param name="TaskId">The id of the task, should it need one.</param>
+    /// <param name="Quotas">What the account may have.</param>
+    /// <param name="ConcurrentChanges">How many disks of the account in the region may change their category at once.</param>
+    /// <param name="Cooling">How long after a change the next one has to wait.</param>
+    [GenerateSerializer, Immutable, Alias("cf.DiskCommand.ModifySpec")]
+    public sealed record ModifySpec(
+        [property: Id(0)] string TaskId,
+        [property: Id(1)] DiskQuotas Quotas,
+        [property: Id(2)] long ConcurrentChanges,
+        [property: Id(3)] TimeSpan Cooling) : DiskCommand
+    {
+        [Id(4)]
+        public string? Category { get; init; }
+
+        [Id(5)]
+        public string? PerformanceLevel { get; init; }
+
+        [Id(6)]
+        public long? ProvisionedIops { get; init; }
+
+        /// <summary>The data centers of the region that sell the wanted category.</summary>
+        [Id(7)]
+        public ImmutableArray<string> ZonesOnSale { get; init; } = [];
+
+        /// <summary>The instance that has the disk.</summary>
+        [Id(8)]
+        public InstanceFacts? Instance { get; init; }
+    }
+
+    /// <summary>Changes what is not null.</summary>
+    [GenerateSerializer, Immutable, Alias("cf.DiskCommand.ModifyAttributes")]
+    public sealed record ModifyAttributes : DiskCommand
+    {
+        [Id(0)]
+        public string? Name { get; init; }
+
+        [Id(1)]
+        public string? Description { get; init; }
+
+        [Id(2)]
+        public bool? DeleteWithInstance { get; init; }
+
+        [Id(3)]
+        public bool? DeleteAutoSnapshot { get; init; }
+
+        [Id(4)]
+        public bool? EnableAutoSnapshot { get; init; }
+
+        [Id(5)]
+        public bool? BurstingEnabled { get; init; }
+    }
+
+    /// <summary>Gives the disk to an instance.</summary>
+    /// <param name="InstanceId">The instance.</param>
+    [GenerateSerializer, Immutable, Alias("cf.DiskCommand.Attach")]
+    public sealed record Attach([property: Id(0)] string InstanceId) : DiskCommand
+    {
+        /// <summary>The name of the device; empty for the first free one.</summary>
+        [Id(1)]
+        public string? Device { get; init; }
+
+        [Id(2)]
+        public bool? DeleteWithInstance { get; init; }
+
+        /// <summary>As the system disk.</summary>
+        [Id(3)]
+        public bool Bootable { get; init; }
+
+        /// <summary>Away from an instance in another data center.</summary>
+        [Id(4)]
+        public bool Force { get; init; }
+
+        /// <summary>A password or the name of a key pair was given.</summary>
+        [Id(5)]
+        public bool HasCredentials { get; init; }
+
+        /// <summary>Null where there is no such instance.</summary>
+        [Id(6)]
+        public InstanceFacts? Instance { get; init; }
+
+        /// <summary>The devices of the instance that are known to be in use; the claim decides.</summary>
+        [Id(7)]
+        public ImmutableArray<string> TakenDevices { get; init; } = [];
+    }
+
+    /// <summary>Takes the disk off an instance.</summary>
+    /// <param name="InstanceId">The instance.</param>
+    [GenerateSerializer, Immutable, Alias("cf.DiskCommand.Detach")]
+    public sealed record Detach([property: Id(0)] string InstanceId) : DiskCommand
+    {
+        [Id(1)]
+        public bool? DeleteWithInstance { get; init; }
+
+        /// <summary>Null where there is no such instance.</summary>
+        [Id(2)]
+        public InstanceFacts? Instance { get; init; }
+    }
+
+    /// <summary>Makes the disk as it was when it was new.</summary>
+    [GenerateSerializer, Immutable, Alias("cf.DiskCommand.ReInit")]
+    public sealed record ReInit : DiskCommand
+    {
+        /// <summary>The instance that has the disk.</summary>
+        [Id(0)]
+        public InstanceFacts? Instance { get; init; }
+    }
+
+    /// <summary>The instance that has the disk has restarted: it sees the whole size.</summary>
+    [GenerateSerializer, Immutable, Alias("cf.DiskCommand.Restarted")]
+    public sealed record Restarted : DiskCommand;
 
     /// <summary>Adds tags, or replaces the values of those that are there.</summary>
     [GenerateSerializer, Immutable, Alias("cf.DiskCommand.Tag")]

@@ -1,3 +1,4 @@
+using CloudFabric.Model.Hardware;
 using CloudFabric.Model.Kernel;
 using CloudFabric.Model.Regions;
 using CloudFabric.Model.Tags;
@@ -28,7 +29,7 @@ internal static class DiskCreation
 
         var disk = Build(command, category, context);
         return Decision<DiskState, DiskResult>.Become(
-            disk, new DiskResult(disk.DiskId), [PlaceGuard(disk), .. DiskUsage.Ceilings(disk, command.Quotas)]);
+            disk, new DiskResult(disk.DiskId), [PlaceGuard(disk), .. DiskUsage.Ceilings(disk, command.Quotas, HardwareFaults.ZoneNotOnSale)]);
     }
 
     private static Fault? CheckSize(DiskCommand.Create command, DiskCategory category)

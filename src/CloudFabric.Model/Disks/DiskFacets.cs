@@ -39,6 +39,11 @@ public static class DiskFacets
         Add(Encrypted, Yes, disk.Encrypted);
         Add(KmsKey, disk.KmsKeyId, disk.KmsKeyId.Length > 0);
         Add(MultiAttach, Yes, disk.MultiAttach);
+        Add(SystemDisk, Yes, disk.IsSystem);
+        Add(AutoSnapshotOff, Yes, disk.AutoSnapshotOff);
+        Add(DeleteAutoSnapshot, Yes, disk.DeleteAutoSnapshot);
+        Add(DeleteWithInstance, Yes, disk.DeleteWithInstance);
+        facets.AddRange(disk.Attachments.Select(attachment => new Facet(Instance, attachment.InstanceId)));
         facets.AddRange(disk.Tags.Select(tag => new Facet(TagPrefix + tag.Key, tag.Value)));
         return facets.ToImmutable();
 

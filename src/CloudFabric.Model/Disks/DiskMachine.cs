@@ -25,7 +25,13 @@ public sealed class DiskMachine : IMachine<DiskState, DiskCommand, DiskResult>
         return command switch
         {
             DiskCommand.Delete => Delete(state, context.Now),
-            DiskCommand.Resize resize => Resize(state, resize, context.Now),
+            DiskCommand.Resize resize => DiskGrowing.Decide(state, resize, context.Now),
+            DiskCommand.ModifySpec modify => DiskSpecChange.Decide(state, modify, context),
+            DiskCommand.ModifyAttributes modify => DiskAttributes.Decide(state, modify, context.Now),
+            DiskCommand.Attach attach => DiskAttaching.Decide(state, attach, context),
+            DiskCommand.Detach detach => DiskDetaching.Decide(state, detach, context),
+            DiskCommand.ReInit reInit => DiskReinitialising.Decide(state, reInit, context),
+            DiskCommand.Restarted => Restarted(state),
             DiskCommand.Tag tag => Tag(state, tag),
             DiskCommand.Untag untag => Untag(state, untag),
             _ => throw new ArgumentOutOfRangeException(nameof(command), command, "A disk does not know this command."),
@@ -36,37 +42,25 @@ public sealed class DiskMachine : IMachine<DiskState, DiskCommand, DiskResult>
     {
         Facets = DiskFacets.Of(state),
         Usage = DiskUsage.Of(state),
+        Holds = [.. state.Attachments.Select(DiskDevices.Claim)],
+        DueAt = state.CountsAsChanging ? state.SpecChangedAt : null,
     };
 
-    private static Decision<DiskState, DiskResult> Delete(DiskState state, DateTimeOffset now) =>
-        state.Track.At(now) == DiskStatuses.Creating
-            ? DiskFaults.Initializing
-            : Decision<DiskState, DiskResult>.Vanish(new DiskResult(state.DiskId));
+    /// <summary>Ends the counting of a change of category; the change itself has ended by then.</summary>
+    public static Decision<DiskState, DiskResult> Wake(DiskState state, in DecisionContext context) =>
+        Decision<DiskState, DiskResult>.Become(state with { CountsAsChanging = false }, new DiskResult(state.DiskId));
 
-    private static Decision<DiskState, DiskResult> Resize(DiskState state, DiskCommand.Resize command, DateTimeOffset now)
+    private static Decision<DiskState, DiskResult> Delete(DiskState state, DateTimeOffset now) => state.Track.At(now) switch
     {
-        var category = DiskCategories.Find(state.Category)!;
-        var level = category.Level(state.PerformanceLevel)!;
-        Fault? fault = command switch
-        {
-            { Type: not (null or "" or "offline" or "online") } => DiskFaults.ResizeTypeUnknown,
-            _ when command.NewSizeGib <= state.SizeGib => DiskFaults.NewSizeTooSmall,
-            _ when command.NewSizeGib > level.MaxSizeGib => DiskFaults.NewSizeTooLarge,
-            { Type: "online" } when !category.SupportsOnlineResize => DiskFaults.ResizeOnlineUnsupported,
-            _ when state.Track.At(now) == DiskStatuses.Creating => DiskFaults.WrongStatus,
+        DiskStatuses.Creating => DiskFaults.Initializing,
+        DiskStatuses.InUse => DiskAttachFaults.StillAttached,
+        DiskStatuses.Available => Decision<DiskState, DiskResult>.Vanish(new DiskResult(state.DiskId)),
+        _ => DiskFaults.WrongStatus,
+    };
 
-            // No disk is attached to an instance as long as the fabric has none.
-            { Type: "online" } => DiskFaults.InstanceNotRunning,
-            _ => null,
-        };
-        if (fault is not null)
-        {
-            return fault;
-        }
-
-        var grown = state with { SizeGib = command.NewSizeGib };
-        return Decision<DiskState, DiskResult>.Become(grown, new DiskResult(state.DiskId), DiskUsage.Ceilings(grown, command.Quotas));
-    }
+    private static Decision<DiskState, DiskResult> Restarted(DiskState state) => state.ExpansionPending
+        ? Decision<DiskState, DiskResult>.Become(state with { ExpansionPending = false }, new DiskResult(state.DiskId))
+        : Decision<DiskState, DiskResult>.Keep(state, new DiskResult(state.DiskId));
 
     private static Decision<DiskState, DiskResult> Tag(DiskState state, DiskCommand.Tag command)
     {

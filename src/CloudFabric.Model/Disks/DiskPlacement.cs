@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CloudFabric.Model.Hardware;
 using CloudFabric.Model.Kernel;
 using CloudFabric.Model.Regions;
 
@@ -12,6 +13,17 @@ public sealed record DiskPlacement(
     [property: Id(0)] string? ZoneId,
     [property: Id(1)] ImmutableArray<string> ReplicaZoneIds)
 {
+    // Reading the bytes of a row that was written before there were pools leaves the field as it is without its initializer.
+    [Id(2)]
+    private readonly ImmutableArray<PoolPlace> _pools = [];
+
+    /// <summary>The pool of each copy. None for a disk that takes no room of any.</summary>
+    public ImmutableArray<PoolPlace> Pools
+    {
+        get => _pools.IsDefault ? [] : _pools;
+        init => _pools = value;
+    }
+
     /// <summary>
     /// Looks for a place on sale. The world of the caller may be a moment old, which is why the disk's own change set guards
     /// the place again.
@@ -40,9 +52,10 @@ public sealed record DiskPlacement(
             return DiskFaults.ZoneWithRegionalDisk;
         }
 
-        var zones = world.ZonesOf(regionId).Where(zone => zone.IsOpen && zone.Offers(category)).Select(zone => zone.ZoneId);
-        var placement = new DiskPlacement(null, [.. zones]);
-        return placement.ReplicaZoneIds.IsEmpty ? DiskFaults.CategoryNotOnSale : placement;
+        var zones = world.ZonesOf(regionId).Where(zone => zone.IsOpen && zone.Offers(category)).ToList();
+        return zones.Count == 0
+            ? DiskFaults.CategoryNotOnSale
+            : new DiskPlacement(null, [.. zones.Select(zone => zone.ZoneId)]) { Pools = PoolsOf(zones, category) };
     }
 
     private static Outcome<DiskPlacement> FindZone(World world, string regionId, string? zoneId, string category)
@@ -57,6 +70,14 @@ public sealed record DiskPlacement(
             return RegionFaults.ZoneNotFound;
         }
 
-        return zone.Offers(category) ? new DiskPlacement(zoneId, []) : DiskFaults.CategoryNotOnSale;
+        return zone.Offers(category) ? new DiskPlacement(zoneId, []) { Pools = PoolsOf([zone], category) } : DiskFaults.CategoryNotOnSale;
     }
+
+    private static ImmutableArray<PoolPlace> PoolsOf(IEnumerable<DataCenterState> zones, string category) =>
+    [
+        .. from zone in zones
+           let pool = zone.Hardware.PoolOf(category)
+           where pool is not null
+           select new PoolPlace(zone.ZoneId, pool.Name),
+    ];
 }

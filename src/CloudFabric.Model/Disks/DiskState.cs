@@ -5,8 +5,8 @@ using CloudFabric.Model.Tags;
 namespace CloudFabric.Model.Disks;
 
 /// <summary>
-/// A cloud disk, from CreateDisk to DeleteDisk: a data disk, paid as used, that can be moved between instances of its zone.
-/// Its size never shrinks; category, zone and encryption never change.
+/// A cloud disk, from CreateDisk to DeleteDisk, paid as used, that can be moved between instances of its zone. Its size never shrinks;
+/// zone and encryption never change.
 /// </summary>
 /// <param name="Account">Who owns it.</param>
 /// <param name="RegionId">Where it is.</param>
@@ -27,6 +27,10 @@ public sealed record DiskState(
     [property: Id(6)] DateTimeOffset CreatedAt,
     [property: Id(7)] StatusTrack Track)
 {
+    // Reading the bytes of a row that was written before there were attachments leaves the field as it is without its initializer.
+    [Id(21)]
+    private readonly ImmutableArray<DiskAttachment> _attachments = [];
+
     /// <summary>PL0 to PL3; null for categories without levels.</summary>
     [Id(8)]
     public string? PerformanceLevel { get; init; }
@@ -61,4 +65,50 @@ public sealed record DiskState(
     /// <summary>At most 20, sorted by key.</summary>
     [Id(16)]
     public ImmutableArray<ResourceTag> Tags { get; init; } = [];
+
+    /// <summary>It is deleted with its instance.</summary>
+    [Id(17)]
+    public bool DeleteWithInstance { get; init; }
+
+    /// <summary>Its automatic snapshots are deleted with it.</summary>
+    [Id(18)]
+    public bool DeleteAutoSnapshot { get; init; }
+
+    /// <summary>Automatic snapshots are switched off.</summary>
+    [Id(19)]
+    public bool AutoSnapshotOff { get; init; }
+
+    /// <summary>It boots its instance; data disks do not.</summary>
+    [Id(20)]
+    public bool IsSystem { get; init; }
+
+    /// <summary>The instances that have it or are getting it: one at most, up to 16 where <see cref="MultiAttach"/> is set.</summary>
+    public ImmutableArray<DiskAttachment> Attachments
+    {
+        get => _attachments.IsDefault ? [] : _attachments;
+        init => _attachments = value;
+    }
+
+    /// <summary>The attachment that ended last, or is ending as long as the status is Detaching.</summary>
+    [Id(22)]
+    public DiskAttachment? Former { get; init; }
+
+    /// <summary>When <see cref="Former"/> ended or will have ended.</summary>
+    [Id(23)]
+    public DateTimeOffset? DetachedAt { get; init; }
+
+    /// <summary>It grew offline on a running instance, which does not see the growth before it restarts.</summary>
+    [Id(24)]
+    public bool ExpansionPending { get; init; }
+
+    /// <summary>When the last change of category or level was complete or will be.</summary>
+    [Id(25)]
+    public DateTimeOffset? SpecChangedAt { get; init; }
+
+    /// <summary>It counts among the account's changes of category: until the wake-up at <see cref="SpecChangedAt"/>.</summary>
+    [Id(26)]
+    public bool CountsAsChanging { get; init; }
+
+    /// <summary>Its category is changing: it is where it was for reading and writing, but many commands have to wait.</summary>
+    public bool IsChanging(DateTimeOffset now) => now < SpecChangedAt;
 }

@@ -6,4 +6,12 @@ public static class DiskStatuses
     public const string Creating = "Creating";
 
     public const string Available = "Available";
+
+    public const string Attaching = "Attaching";
+
+    public const string InUse = "In_use";
+
+    public const string Detaching = "Detaching";
+
+    public const string ReIniting = "ReIniting";
 }

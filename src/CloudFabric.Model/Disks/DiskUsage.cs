@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CloudFabric.Model.Hardware;
 using CloudFabric.Model.Kernel;
 using CloudFabric.Model.Regions;
 
@@ -12,13 +13,29 @@ internal static class DiskUsage
         new(Counters.Children(Place(disk)), 1),
         new(CapacityCounter(disk), disk.SizeGib),
         new(CountCounter(disk), 1),
+        .. Pools(disk).Select(pool => new Usage(pool.Counter, disk.SizeGib)),
+        .. disk.Attachments.Select(attachment => new Usage(AttachedCounter(disk.RegionId, attachment), 1)),
+        .. disk.CountsAsChanging ? [new Usage(ChangesCounter(disk), 1)] : Array.Empty<Usage>(),
     ];
 
-    public static ImmutableArray<Condition> Ceilings(DiskState disk, DiskQuotas quotas) =>
+    /// <param name="soldOut">What to say where a pool is full; null for <see cref="HardwareFaults.NoStock"/>.</param>
+    public static ImmutableArray<Condition> Ceilings(DiskState disk, DiskQuotas quotas, Fault? soldOut = null) =>
     [
         new Ceiling(CapacityCounter(disk), quotas.CapacityGib, DiskFaults.CapacityQuota),
         new Ceiling(CountCounter(disk), quotas.Disks, DiskFaults.CountQuota),
+        .. from size in quotas.Pools.IsDefault ? [] : quotas.Pools
+           where Pools(disk).Contains(size.Place)
+           select new Ceiling(size.Place.Counter, size.CapacityGib, soldOut ?? HardwareFaults.NoStock),
     ];
+
+    private static ImmutableArray<PoolPlace> Pools(DiskState disk) => disk.Placement.Pools.IsDefault ? [] : disk.Placement.Pools;
+
+    /// <summary>The disks of an instance, its system disk included: they live in it, and it is deleted only together with them or when they have gone.</summary>
+    public static string AttachedCounter(string regionId, DiskAttachment attachment) =>
+        Counters.Children(new ResourceKey(regionId, InstanceFacts.Kind, attachment.InstanceId));
+
+    /// <summary>The account's disks in the region whose category is changing.</summary>
+    public static string ChangesCounter(DiskState disk) => Counters.Quota(disk.Account, disk.RegionId, "disk-category-changes");
 
     private static ResourceKey Place(DiskState disk) => disk.Placement.ZoneId is { } zone
         ? Places.ZoneKey(disk.RegionId, zone)

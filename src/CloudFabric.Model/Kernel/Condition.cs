@@ -5,12 +5,18 @@ namespace CloudFabric.Model.Kernel;
 /// <summary>What must hold at the moment of the commit, with the answer of the caller if it does not.</summary>
 public abstract record Condition(Fault Refusal);
 
-/// <summary>Another row exists, is in <see cref="Zone"/> if one is named, and has none of the statuses <see cref="Not"/>.</summary>
+/// <summary>
+/// Another row exists, is in <see cref="Zone"/> if one is named, has none of the statuses <see cref="Not"/>, and is still the writing
+/// <see cref="Number"/> if one is named.
+/// </summary>
 public sealed record Guard(ResourceKey Row, Fault Refusal) : Condition(Refusal)
 {
     public string? Zone { get; init; }
 
     public ImmutableArray<string> Not { get; init; } = [];
+
+    /// <summary>The <see cref="RowVersion.Number"/> that the decision rested on, where it rested on what the row says.</summary>
+    public long? Number { get; init; }
 }
 
 /// <summary>With this change set, no resource lives in <paramref name="Parent"/> any more.</summary>

@@ -1,6 +1,8 @@
+using CloudFabric.Model.Hardware;
+
 namespace CloudFabric.Model.Regions;
 
-/// <summary>What can be asked of a data center. Only the fabric's own interface asks.</summary>
+/// <summary>What can be asked of a data center. Only the fabric's own interface asks. Each may be repeated: what is done already is left.</summary>
 [GenerateSerializer, Immutable, Alias("cf.DataCenterCommand")]
 public abstract record DataCenterCommand
 {
@@ -14,4 +16,13 @@ public abstract record DataCenterCommand
 
     [GenerateSerializer, Immutable, Alias("cf.DataCenterCommand.Reopen")]
     public sealed record Reopen : DataCenterCommand;
+
+    /// <summary>Puts more racks behind the last one.</summary>
+    /// <param name="After">How many racks there are before it: with fewer or others it is refused.</param>
+    [GenerateSerializer, Immutable, Alias("cf.DataCenterCommand.AddRacks")]
+    public sealed record AddRacks([property: Id(0)] int After, [property: Id(1)] RackGroup Racks) : DataCenterCommand;
+
+    /// <summary>Adds a pool, or gives one that is there more room.</summary>
+    [GenerateSerializer, Immutable, Alias("cf.DataCenterCommand.PutPool")]
+    public sealed record PutPool([property: Id(0)] StoragePool Pool) : DataCenterCommand;
 }

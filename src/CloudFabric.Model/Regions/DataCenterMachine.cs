@@ -1,3 +1,4 @@
+using CloudFabric.Model.Hardware;
 using CloudFabric.Model.Kernel;
 
 namespace CloudFabric.Model.Regions;
@@ -15,10 +16,12 @@ public sealed class DataCenterMachine : IMachine<DataCenterState, DataCenterComm
     public static Decision<DataCenterState, DataCenterState> Decide(
         DataCenterState? state, DataCenterCommand command, in DecisionContext context) => (state, command) switch
         {
-            (null, DataCenterCommand.Add add) => Open(add.DataCenter),
+            (null, DataCenterCommand.Add add) => Add(add.DataCenter),
             (null, _) => RegionFaults.ZoneNotFound,
             (_, DataCenterCommand.Close) => Close(state, context.Key),
             (_, DataCenterCommand.Reopen) => Reopen(state),
+            (_, DataCenterCommand.AddRacks add) => AddRacks(state, add),
+            (_, DataCenterCommand.PutPool put) => PutPool(state, put.Pool),
             _ => RegionFaults.DataCenterExists,
         };
 
@@ -28,11 +31,13 @@ public sealed class DataCenterMachine : IMachine<DataCenterState, DataCenterComm
             Usage = state.IsOpen ? [new Usage(Counters.Children(Places.RegionKey(state.RegionId)), 1)] : [],
         };
 
-    private static Decision<DataCenterState, DataCenterState> Open(DataCenterState state) =>
+    /// <summary>Data centers never go, so the claim on the id, which two regions could both lay, stays for ever.</summary>
+    private static Decision<DataCenterState, DataCenterState> Add(DataCenterState state) =>
         Decision<DataCenterState, DataCenterState>.Become(
-            state,
-            state,
-            new Guard(Places.RegionKey(state.RegionId), RegionFaults.RegionClosed) { Not = [RegionStatus.Closed] });
+            state, state, OpenRegion(state), new Claim($"zone/{state.ZoneId}", RegionFaults.ZoneTaken(state.ZoneId)));
+
+    private static Guard OpenRegion(DataCenterState state) =>
+        new(Places.RegionKey(state.RegionId), RegionFaults.RegionClosed) { Not = [RegionStatus.Closed] };
 
     private static Decision<DataCenterState, DataCenterState> Close(DataCenterState state, ResourceKey key)
     {
@@ -47,5 +52,47 @@ public sealed class DataCenterMachine : IMachine<DataCenterState, DataCenterComm
 
     private static Decision<DataCenterState, DataCenterState> Reopen(DataCenterState state) => state.IsOpen
         ? Decision<DataCenterState, DataCenterState>.Keep(state, state)
-        : Open(state with { Status = DataCenterStatus.Open });
+        : Reopened(state with { Status = DataCenterStatus.Open });
+
+    private static Decision<DataCenterState, DataCenterState> Reopened(DataCenterState state) =>
+        Decision<DataCenterState, DataCenterState>.Become(state, state, OpenRegion(state));
+
+    private static Decision<DataCenterState, DataCenterState> AddRacks(DataCenterState state, DataCenterCommand.AddRacks command)
+    {
+        var (hardware, added) = (state.Hardware, command.Racks);
+        if (hardware.RackCount == command.After)
+        {
+            return command.After + (long)added.Racks > DataCenterHardware.RacksMax
+                ? HardwareFaults.TooManyRacks
+                : Build(state, hardware.With(added));
+        }
+
+        // Repeated: the racks of these numbers are there, and are like these.
+        var isThere = Enumerable.Range(command.After + 1, added.Racks)
+            .All(rack => hardware.GroupOf(rack) is { } group && group with { Racks = added.Racks } == added);
+        return isThere ? Decision<DataCenterState, DataCenterState>.Keep(state, state) : HardwareFaults.RacksChanged;
+    }
+
+    private static Decision<DataCenterState, DataCenterState> PutPool(DataCenterState state, StoragePool pool)
+    {
+        var hardware = state.Hardware;
+        if (hardware.Pools.Any(other => other.Name != pool.Name && other.Categories.Intersect(pool.Categories).Any()))
+        {
+            return HardwareFaults.CategoryPooled;
+        }
+
+        return hardware.Pool(pool.Name) switch
+        {
+            { } known when pool.CapacityGib < known.CapacityGib || known.Categories.Except(pool.Categories).Any() => HardwareFaults.PoolShrinks,
+            { } known when pool.CapacityGib == known.CapacityGib && known.Categories.SequenceEqual(pool.Categories) =>
+                Decision<DataCenterState, DataCenterState>.Keep(state, state),
+            _ => Build(state, hardware.With(pool)),
+        };
+    }
+
+    private static Decision<DataCenterState, DataCenterState> Build(DataCenterState state, DataCenterHardware hardware)
+    {
+        var built = state with { Built = hardware };
+        return Decision<DataCenterState, DataCenterState>.Become(built, built);
+    }
 }

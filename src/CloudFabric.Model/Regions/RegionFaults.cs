@@ -22,4 +22,8 @@ public static class RegionFaults
         "DataCenterNotEmpty", 409, "Resources live in the data center: delete them first.");
 
     public static readonly Fault RegionClosed = new("RegionClosed", 409, "The region is closed: reopen it first.");
+
+    public static Fault ZoneTaken(string zoneId) => new("ZoneIdTaken", 409, $"Another region has the zone '{zoneId}'.");
+
+    public static Fault CodeTaken(string code) => new("RegionCodeTaken", 409, $"Another region has the code '{code}'.");
 }

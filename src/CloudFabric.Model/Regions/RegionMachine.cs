@@ -12,7 +12,7 @@ public sealed class RegionMachine : IMachine<RegionState, RegionCommand, RegionS
     public static Decision<RegionState, RegionState> Decide(RegionState? state, RegionCommand command, in DecisionContext context) =>
         (state, command) switch
         {
-            (null, RegionCommand.Add add) => Decision<RegionState, RegionState>.Become(add.Region, add.Region),
+            (null, RegionCommand.Add add) => Open(add.Region),
             (null, _) => RegionFaults.RegionNotFound,
             (_, RegionCommand.Close) => Close(state, context.Key),
             (_, RegionCommand.Reopen) => Reopen(state),
@@ -21,6 +21,10 @@ public sealed class RegionMachine : IMachine<RegionState, RegionCommand, RegionS
 
     public static RowShape Shape(RegionState state) =>
         new(Places.Owner, Places.Owner, Places.RegionKind, StatusTrack.Steady(state.Status));
+
+    /// <summary>Regions never go, so the claim on the code stays for ever.</summary>
+    private static Decision<RegionState, RegionState> Open(RegionState region) => Decision<RegionState, RegionState>.Become(
+        region, region, new Claim($"region-code/{region.IdCode}", RegionFaults.CodeTaken(region.IdCode)));
 
     private static Decision<RegionState, RegionState> Close(RegionState state, ResourceKey key)
     {

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using CloudFabric.Model.Hardware;
 
 namespace CloudFabric.Model.Regions;
 
@@ -13,6 +14,7 @@ public sealed class World
     private readonly FrozenDictionary<string, RegionState> _regionsByCode;
     private readonly FrozenDictionary<string, DataCenterState> _zones;
     private readonly FrozenDictionary<string, ImmutableArray<DataCenterState>> _zonesByRegion;
+    private readonly FrozenDictionary<string, ImmutableArray<PoolSize>> _poolsByRegion;
 
     public World(IEnumerable<RegionState> regions, IEnumerable<DataCenterState> dataCenters)
     {
@@ -23,6 +25,7 @@ public sealed class World
         _zonesByRegion = _zones.Values.GroupBy(zone => zone.RegionId).ToFrozenDictionary(
             group => group.Key,
             group => group.OrderBy(zone => zone.ZoneId, StringComparer.Ordinal).ToImmutableArray());
+        _poolsByRegion = _zonesByRegion.ToFrozenDictionary(region => region.Key, region => region.Value.SelectMany(Pools).ToImmutableArray());
     }
 
     /// <summary>Every region, closed ones included, in the order of the world file.</summary>
@@ -37,4 +40,14 @@ public sealed class World
 
     /// <summary>The data centers of a region, closed ones included, by id.</summary>
     public ImmutableArray<DataCenterState> ZonesOf(string regionId) => _zonesByRegion.GetValueOrDefault(regionId, []);
+
+    /// <summary>The storage pools of all data centers of a region.</summary>
+    public ImmutableArray<PoolSize> PoolsOf(string regionId) => _poolsByRegion.GetValueOrDefault(regionId, []);
+
+    /// <summary>The sizes of some pools of a region: a command that knows its pools need not carry all.</summary>
+    public ImmutableArray<PoolSize> PoolsOf(string regionId, ImmutableArray<PoolPlace> places) =>
+        places.IsEmpty ? [] : [.. PoolsOf(regionId).Where(pool => places.Contains(pool.Place))];
+
+    private static IEnumerable<PoolSize> Pools(DataCenterState zone) =>
+        zone.Hardware.Pools.Select(pool => new PoolSize(new PoolPlace(zone.ZoneId, pool.Name), pool.CapacityGib));
 }

@@ -14,4 +14,7 @@ public static class TagFaults
         "InvalidTagValue.Malformed", 400, "A tag value has at most 128 characters and no http:// or https:// in it.");
 
     public static readonly Fault QuotaExceeded = new("QuotaExceed.Tags", 403, $"A resource carries at most {TagRules.MaxTags} tags.");
+
+    public static readonly Fault ResourceGroupNotFound = new(
+        "InvalidResourceGroup.NotFound", 404, "The resource group does not exist: an id is rg- and lower-case letters and digits.");
 }

@@ -31,7 +31,7 @@ internal sealed class CreateDisk(ResourceGrains grains, IWorldView world, Fabric
             context,
             identity => DiskId.Key(
                 region.RegionId, DiskId.Derive(seed.Value, context.Account, region.IdCode, nameof(CreateDisk), identity)),
-            ToCommand(request, placement, category, options.Value.ToQuotas()));
+            ToCommand(request, placement, category, options.Value.ToQuotas() with { Pools = current.PoolsOf(region.RegionId, placement.Pools) }));
         return made.Select(disk => new CreateDiskResponse(disk.DiskId));
     }
 

@@ -87,7 +87,6 @@ public sealed record DescribeDisksRequest
 
     public IReadOnlyList<TagParameter>? Tag { get; init; }
 
-    [Refused]
     public IReadOnlyList<FilterParameter>? Filter { get; init; }
 
     public IReadOnlyList<string>? AdditionalAttributes { get; init; }

@@ -16,7 +16,9 @@ internal static class DiskQuery
     private static readonly Paging Paging = new(DefaultPageSize: 10, MaxPageSize: 100, MinResults: 10, MaxResults: 500);
 
     private static readonly string[] Statuses =
-        [DiskStatuses.Available, DiskStatuses.Creating, "In_use", "Attaching", "Detaching", "ReIniting"];
+    [
+        DiskStatuses.Available, DiskStatuses.Creating, DiskStatuses.InUse, DiskStatuses.Attaching, DiskStatuses.Detaching, DiskStatuses.ReIniting,
+    ];
 
     private static readonly string[] LocalCategories = ["local_ssd_pro", "local_hdd_pro", "ephemeral", "ephemeral_ssd"];
 
@@ -32,6 +34,11 @@ internal static class DiskQuery
             return malformed;
         }
 
+        if (CreationFilter.Read(request.Filter ?? []).Failed(out var filtered, out var created))
+        {
+            return filtered;
+        }
+
         var page = Paging.Read(request.PageNumber, request.PageSize, request.NextToken, request.MaxResults);
         return new RowQuery(context.Account, DiskId.Kind, request.RegionId!, now, page)
         {
@@ -39,6 +46,8 @@ internal static class DiskQuery
             Zone = NullIfEmpty(request.ZoneId),
             Class = IsAll(request.Category) ? null : request.Category,
             Status = Statuses.FirstOrDefault(status => Same(status, request.Status)),
+            CreatedFrom = created.From,
+            CreatedBefore = created.Before,
             Facets = DiskFacetFilters.From(request),
         };
     }
@@ -56,14 +65,8 @@ internal static class DiskQuery
         { MultiAttach: not (null or "" or "Enabled" or "Disabled" or "LegacyShared") } => DiskQueryFaults.MultiAttach,
         { Tag: { } tags } when tags.Count > TagRules.MaxTags || tags.Any(tag => string.IsNullOrEmpty(tag.Key)) => DiskQueryFaults.Tags,
         { DiskName.Length: > NamePatternMax } => DiskFaults.NameMalformed,
-        { Filter.Count: > 0 } => CheckFilters(request.Filter),
         _ => null,
     };
-
-    private static Fault CheckFilters(IReadOnlyList<FilterParameter> filters) =>
-        filters.All(filter => filter.Key is "CreationStartTime" or "CreationEndTime")
-            ? KernelFaults.UnsupportedOperation("DescribeDisks with Filter (by creation time) is not emulated.")
-            : DiskQueryFaults.FilterKey;
 
     private static bool IsCategory(string category) => DiskCategories.Find(category) is not null || LocalCategories.Contains(category);
 

@@ -20,6 +20,9 @@ internal static class DiskQueryFaults
 
     public static readonly Fault FilterKey = new("InvalidFilterKey.NotFound", 404, "There is no such filter.");
 
+    public static readonly Fault FilterValue = new(
+        "InvalidFilterValue", 404, "The value of a filter by time looks like 2026-01-31T23:59Z or 2026-01-31T23:59:59Z.");
+
     public static readonly Fault MultiAttach = new(
         "InvalidParameter.MultiAttach", 403, "MultiAttach is Enabled, Disabled or LegacyShared.");
 

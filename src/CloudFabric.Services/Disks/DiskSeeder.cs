@@ -40,9 +40,14 @@ public sealed class DiskSeeder(RowSeeder seeder, StoreWriter writer, IWorldView 
 
     private ChangeSet Disk(string account, string region, string zone, string identity)
     {
-        var code = world.Current.Region(region)!.IdCode;
+        var current = world.Current;
+        var code = current.Region(region)!.IdCode;
         var key = new ResourceKey(region, DiskId.Kind, DiskId.Derive(seed.Value, account, code, "Seed", identity));
-        var create = new DiskCommand.Create(new DiskPlacement(zone, []), Category, NoQuota) { SizeGib = SizeGib };
+        var placement = DiskPlacement.Find(current, region, zone, Category).Value!;
+        var create = new DiskCommand.Create(placement, Category, NoQuota with { Pools = current.PoolsOf(region, placement.Pools) })
+        {
+            SizeGib = SizeGib,
+        };
         var context = new DecisionContext(key, account, clock.Now, Timing.Off, 1);
         return seeder.Decided<DiskMachine, DiskState, DiskCommand, DiskResult>(key, DiskMachine.Decide(null, create, context), context.Now);
     }

@@ -4,8 +4,8 @@ using CloudFabric.Services.Hosting;
 namespace CloudFabric.Services.Disks;
 
 /// <summary>
-/// A disk as DescribeDisks shows it. What only instances, snapshots and prepaid orders would fill is empty: clients read these
-/// fields whether there is anything in them or not.
+/// A disk as DescribeDisks shows it. What only snapshots and prepaid orders would fill is empty: clients read these fields whether there is
+/// anything in them or not.
 /// </summary>
 public sealed record DiskView(string DiskId, string RegionId, string ZoneId, string Category, int Size, string Status)
 {
@@ -91,7 +91,13 @@ public sealed record DiskView(string DiskId, string RegionId, string ZoneId, str
 
     public string StorageSetId { get; init; } = "";
 
+    public int StorageSetPartitionNumber { get; init; }
+
     public string StorageClusterId { get; init; } = "";
+
+    public string BdfId { get; init; } = "";
+
+    public DataSourceView DataSource { get; init; } = new("", "");
 
     public int MountInstanceNum { get; init; }
 
@@ -105,12 +111,12 @@ public sealed record DiskView(string DiskId, string RegionId, string ZoneId, str
     {
         var disk = listed.State;
         var limits = DiskPerformance.Steady(disk);
-        return new DiskView(disk.DiskId, disk.RegionId, disk.Placement.ZoneId ?? "", disk.Category, disk.SizeGib, listed.Status)
+        var view = new DiskView(disk.DiskId, disk.RegionId, disk.Placement.ZoneId ?? "", disk.Category, disk.SizeGib, listed.Status)
         {
             DiskName = disk.Name,
             Description = disk.Description,
             SerialNumber = Model.Disks.DiskId.SerialNumber(disk.DiskId),
-            CreationTime = disk.CreatedAt.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'"),
+            CreationTime = WireTime.Seconds(disk.CreatedAt),
             PerformanceLevel = disk.PerformanceLevel,
             Encrypted = disk.Encrypted,
             KMSKeyId = disk.KmsKeyId,
@@ -128,6 +134,36 @@ public sealed record DiskView(string DiskId, string RegionId, string ZoneId, str
                 ? new DiskPlacementView(string.Join('\n', disk.Placement.ReplicaZoneIds))
                 : null,
         };
+        return view.Attached(listed);
+    }
+
+    /// <summary>The one attachment that InstanceId and Device tell of: of a disk in use or being detached, and of no disk for several instances.</summary>
+    internal static DiskAttachment? Shown(Listed<DiskState> listed) => listed.Status switch
+    {
+        _ when listed.State.MultiAttach => null,
+        DiskStatuses.InUse => listed.State.Attachments.FirstOrDefault(),
+        DiskStatuses.Detaching => listed.State.Former,
+        _ => null,
+    };
+
+    /// <summary>With what the disk's instances, and its switches about them, say.</summary>
+    private DiskView Attached(Listed<DiskState> listed)
+    {
+        var (disk, shown) = (listed.State, Shown(listed));
+        return this with
+        {
+            Type = disk.IsSystem ? "system" : "data",
+            Portable = !disk.IsSystem,
+            DeleteWithInstance = disk.DeleteWithInstance,
+            DeleteAutoSnapshot = disk.DeleteAutoSnapshot,
+            EnableAutoSnapshot = !disk.AutoSnapshotOff,
+            InstanceId = shown?.InstanceId ?? "",
+            Device = shown?.Device ?? "",
+            AttachedTime = (shown ?? disk.Former) is { } last ? WireTime.Seconds(last.AttachedAt) : "",
+            DetachedTime = disk.DetachedAt is { } detached && listed.Status != DiskStatuses.Detaching ? WireTime.Seconds(detached) : "",
+            Attachments = new AttachmentList(
+                [.. disk.Attachments.Select(one => new AttachmentView(one.InstanceId, one.Device, WireTime.Seconds(one.AttachedAt)))]),
+        };
     }
 }
 
@@ -139,6 +175,9 @@ public sealed record DiskTagView(string TagKey, string TagValue);
 
 /// <summary>The data centers of a regional disk, one a line as the official example has them.</summary>
 public sealed record DiskPlacementView(string ZoneIds);
+
+/// <summary>What a disk was made from.</summary>
+public sealed record DataSourceView(string Id, string Type);
 
 /// <summary>The official wrapping of attachments.</summary>
 public sealed record AttachmentList(IReadOnlyList<AttachmentView> Attachment);

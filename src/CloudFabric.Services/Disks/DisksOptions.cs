@@ -14,5 +14,12 @@ public sealed class DisksOptions
     [Range(0, long.MaxValue)]
     public long CountQuota { get; set; } = 2_000_000;
 
+    /// <summary>Disks of an account in a region whose category may change at once.</summary>
+    [Range(0, long.MaxValue)]
+    public long ConcurrentCategoryChanges { get; set; } = 5;
+
+    /// <summary>How long after a change of category or performance the next one has to wait, in emulated time. Zero: not at all.</summary>
+    public TimeSpan CoolingPeriod { get; set; }
+
     internal DiskQuotas ToQuotas() => new(CapacityQuotaGib, CountQuota);
 }

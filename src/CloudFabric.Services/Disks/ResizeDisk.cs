@@ -18,7 +18,8 @@ internal sealed class ResizeDisk(ResourceGrains grains, IWorldView world, IOptio
             return fault;
         }
 
-        var command = new DiskCommand.Resize(request.NewSize!.Value, request.Type, options.Value.ToQuotas());
+        var quotas = options.Value.ToQuotas() with { Pools = world.Current.PoolsOf(key.Region) };
+        var command = new DiskCommand.Resize(request.NewSize!.Value, request.Type, quotas);
         var resized = await grains.Execute<IDiskGrain, DiskCommand, DiskResult>(context, key, command);
         return resized.Select(_ => Nothing.Value);
     }

@@ -33,8 +33,7 @@ public sealed class ActionTable
     /// <summary>Finds the actions of an assembly and constructs each one, so that a missing dependency fails the start and not a request.</summary>
     public static ActionTable Scan(Assembly assembly, IServiceProvider services) => new(
         from type in assembly.GetTypes()
-        let attribute = type.GetCustomAttribute<ActionAttribute>()
-        where attribute is not null
+        from attribute in type.GetCustomAttributes<ActionAttribute>()
         select Describe(type, attribute, services));
 
     private static ActionDescriptor Describe(Type type, ActionAttribute attribute, IServiceProvider services)

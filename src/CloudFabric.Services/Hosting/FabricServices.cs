@@ -1,11 +1,15 @@
 using CloudFabric.Model.Kernel;
 using CloudFabric.Services.Accounts;
+using CloudFabric.Services.Capacity;
 using CloudFabric.Services.Clock;
 using CloudFabric.Services.Disks;
+using CloudFabric.Services.Instances;
+using CloudFabric.Services.Networks;
 using CloudFabric.Services.Operations;
 using CloudFabric.Services.Regions;
 using CloudFabric.Services.Secrets;
 using CloudFabric.Services.Sts;
+using CloudFabric.Services.Tags;
 using CloudFabric.Services.Throttling;
 using CloudFabric.Storage;
 using Microsoft.Extensions.DependencyInjection;
@@ -55,12 +59,21 @@ public static class FabricServices
         services.AddSingleton<ResourceReader>();
         services.AddSingleton<ResourceGrains>();
         services.AddSingleton<OperationRunner>();
-        services.AddSingleton<TaggedDisks>();
+        services.AddSingleton<TaggedResources>();
+        services.AddSingleton<NetworkReader>();
+        services.AddSingleton<SecurityGroupRuleCalls>();
+        services.AddSingleton<AddressPicker>();
+        services.AddSingleton<SeveralDisks>();
+        services.AddSingleton<DiskInstances>();
         services.AddSingleton<ClockService>();
         services.AddSingleton<Recount>();
         services.AddSingleton<SecretStore>();
         services.AddSingleton<AccountService>();
         services.AddSingleton<ThrottlingService>();
+        services.AddSingleton<StockReader>();
+        services.AddSingleton<WorldChanges>();
+        services.AddSingleton<Placer>();
+        AddInstances(services);
         AddFollowers(services, options);
         return services;
     }
@@ -75,6 +88,7 @@ public static class FabricServices
         services.AddSingleton<MachineServices>();
         services.AddSingleton<RowSeeder>();
         services.AddSingleton<DiskSeeder>();
+        services.AddSingleton<InstanceRows>();
         services.AddSingleton(provider => ActivatorUtilities.CreateInstance<WorldSeed>(provider, WorldFile.Load(options.World)));
         services.AddSingleton<ILifecycleParticipant<ISiloLifecycle>, StoreLifecycle>();
 
@@ -85,7 +99,19 @@ public static class FabricServices
         services.AddKeyedSingleton<IControllable, FabricControl>(FabricControl.Name);
         services.AddKeyedSingleton<IGrainStorage, FabricGrainStorage>(FabricGrainStorage.Name);
         services.AddHostedService<WakeUps>();
+        services.AddSingleton<RecountWatch>();
+        services.AddHostedService(provider => provider.GetRequiredService<RecountWatch>());
         return services;
+    }
+
+    private static void AddInstances(IServiceCollection services)
+    {
+        services.AddSingleton<IInstanceFacts, InstanceFactsReader>();
+        services.AddSingleton<InstanceCalls>();
+        services.AddSingleton<InstanceReader>();
+        services.AddSingleton<LaunchAddresses>();
+        services.AddSingleton<LaunchPlanner>();
+        services.AddSingleton<Launcher>();
     }
 
     private static void AddFollowers(IServiceCollection services, FabricOptions options)

@@ -11,11 +11,14 @@ public interface IAction<in TRequest, TResponse>
     ValueTask<Outcome<TResponse>> Handle(TRequest request, ActionContext context);
 }
 
-/// <summary>The official name of an action: the product and version that a client sends with it.</summary>
+/// <summary>
+/// The official name of an action: the product and version that a client sends with it. A class has several where an older product still
+/// takes the calls of a newer one.
+/// </summary>
 /// <param name="product">The product code, for example <c>Ecs</c>.</param>
 /// <param name="version">The API version, a date: the routing key of every request.</param>
 /// <param name="name">The action.</param>
-[AttributeUsage(AttributeTargets.Class)]
+[AttributeUsage(AttributeTargets.Class, AllowMultiple = true)]
 public sealed class ActionAttribute(string product, string version, string name) : Attribute
 {
     public string Product { get; } = product;

@@ -9,7 +9,8 @@ public sealed class Recount(StoreReader store, KindDirectory kinds, Serializer s
     private const int PageSize = 1000;
 
     /// <summary>Counters whose value is not what the rows come to. Exact only while nothing is being written.</summary>
-    public async Task<IReadOnlyList<CounterDrift>> Run(CancellationToken cancellation)
+    /// <param name="pause">Between two pages of rows, for a count that is in nobody's way.</param>
+    public async Task<IReadOnlyList<CounterDrift>> Run(CancellationToken cancellation, TimeSpan pause = default)
     {
         var sums = new Dictionary<string, long>();
         for (var page = await store.ScanAsync(0, PageSize); page.Count > 0; page = await store.ScanAsync(page[^1].Number, PageSize))
@@ -19,6 +20,8 @@ public sealed class Recount(StoreReader store, KindDirectory kinds, Serializer s
             {
                 Add(row, sums);
             }
+
+            await Task.Delay(pause, cancellation);
         }
 
         var counters = await store.ReadCountersAsync();

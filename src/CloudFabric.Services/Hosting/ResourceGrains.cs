@@ -38,6 +38,14 @@ public sealed class ResourceGrains(IGrainFactory grains, StoreReader store, Seri
         return KernelFaults.InternalError;
     }
 
+    /// <summary>Executes a creating command on a resource whose key the caller has derived, and derives anew where it is taken.</summary>
+    public Task<Outcome<TResult>> CreateAt<TGrain, TCommand, TResult>(ActionContext context, ResourceKey key, TCommand command)
+        where TGrain : IMachineGrain<TCommand, TResult> => Send<TGrain, TCommand, TResult>(context.ToCall() with { IsForNew = true }, key, command);
+
+    /// <summary>What the call's token says instead of a refusal that was found before any resource was asked; the refusal without one.</summary>
+    public Task<Outcome<TResult>> Answered<TResult>(ActionContext context, Fault fault) =>
+        context.ToCall() is { Token: not null } call ? Replay<TResult>(call, fault) : Task.FromResult<Outcome<TResult>>(fault);
+
     private async Task<Outcome<TResult>> Send<TGrain, TCommand, TResult>(Call call, ResourceKey key, TCommand command)
         where TGrain : IMachineGrain<TCommand, TResult>
     {

@@ -19,11 +19,15 @@ public sealed class ResourceReader(StoreReader store, Serializer serializer)
     }
 
     private Listed<TState> View<TState>(StoredRow row, DateTimeOffset now) =>
-        new(row.Key, serializer.Deserialize<TState>(row.State)!, row.Track.At(now));
+        new(row.Key, serializer.Deserialize<TState>(row.State)!, row.Track.At(now)) { Number = row.Version.Number };
 }
 
 /// <summary>A state with its key and its status at the instant of the query.</summary>
-public sealed record Listed<TState>(ResourceKey Key, TState State, string Status);
+public sealed record Listed<TState>(ResourceKey Key, TState State, string Status)
+{
+    /// <summary>Which writing of the row it is, for a <see cref="Guard"/> of what was read.</summary>
+    public long Number { get; init; }
+}
 
 /// <summary>One page of states.</summary>
 /// <param name="Total">All that match, in page-number mode; null in token mode.</param>

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using CloudFabric.Model.Regions;
@@ -10,7 +9,7 @@ public static class WorldFile
 {
     private const string BuiltIn = "world.json";
 
-    private static readonly JsonSerializerOptions Options = new()
+    internal static JsonSerializerOptions Options { get; } = new()
     {
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
@@ -20,6 +19,11 @@ public static class WorldFile
         ReadCommentHandling = JsonCommentHandling.Skip,
         AllowTrailingCommas = true,
     };
+
+    private static readonly Lazy<WorldDocument> Public = new(() => Parse(null, BuiltIn));
+
+    /// <summary>What zones of the built-in world sell, by name.</summary>
+    internal static IReadOnlyDictionary<string, string[]> BuiltInOffers => Public.Value.Offers;
 
     /// <summary>The world of a file, or the built-in one for null.</summary>
     /// <exception cref="InvalidDataException">The file is no world; the message names every mistake.</exception>
@@ -49,9 +53,23 @@ public static class WorldFile
         }
     }
 
-    private static WorldDefinition Define(WorldDocument document) => new(
+    /// <summary>The states that a document without mistakes describes.</summary>
+    internal static WorldDefinition Define(WorldDocument document) => new(
         [.. document.Regions.Select(Define)],
-        [.. document.Regions.SelectMany(region => region.Zones, (region, zone) => Define(region, zone.Key, document.Offers[zone.Value]))]);
+        [.. document.Regions.SelectMany(region => region.Zones, (region, zone) => Define(region, zone.Key, zone.Value, document))]);
+
+    /// <summary>An open zone of a region.</summary>
+    /// <param name="chineseCity">The city in the names of its zones.</param>
+    internal static DataCenterState Define(RegionState region, string chineseCity, string zoneId, ZoneDocument zone, WorldDocument document) => new(
+        zoneId,
+        region.RegionId,
+        $"{region.City} Zone {Letter(zoneId)}",
+        $"{chineseCity} 可用区{Letter(zoneId)}",
+        [.. document.Offers[zone.Offer]],
+        DataCenterStatus.Open)
+    {
+        Built = document.FindHardware(document.HardwareOf(zone))!.Define(),
+    };
 
     private static RegionState Define(RegionDocument region) => new(
         region.Id,
@@ -65,15 +83,11 @@ public static class WorldFile
         region.Opened,
         region.Status);
 
-    private static DataCenterState Define(RegionDocument region, string zoneId, string[] categories)
+    private static DataCenterState Define(RegionDocument region, string zoneId, ZoneDocument zone, WorldDocument document)
     {
-        var letter = char.ToUpperInvariant(zoneId[^1]);
-        return new DataCenterState(
-            zoneId,
-            region.Id,
-            $"{region.City} Zone {letter}",
-            $"{region.ChineseCity} 可用区{letter}",
-            categories.ToImmutableArray(),
-            region.Status == RegionStatus.Closed ? DataCenterStatus.Closed : DataCenterStatus.Open);
+        var open = Define(Define(region), region.ChineseCity, zoneId, zone, document);
+        return region.Status == RegionStatus.Closed ? open with { Status = DataCenterStatus.Closed } : open;
     }
+
+    private static char Letter(string zoneId) => char.ToUpperInvariant(zoneId[^1]);
 }

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using CloudFabric.Model.Regions;
+using CloudFabric.Services.Capacity;
 
 namespace CloudFabric.Services.Regions;
 
@@ -30,8 +31,8 @@ public sealed record ZoneView(string ZoneId, string LocalName, string ZoneType)
         {
             AvailableDiskCategories = new DiskCategoryList(zone.DiskCategories),
             AvailableVolumeCategories = new VolumeCategoryList([]),
-            AvailableResourceCreation = new ResourceTypeList(["Disk"]),
-            AvailableInstanceTypes = new InstanceTypeList([]),
+            AvailableResourceCreation = new ResourceTypeList(["Disk", "Instance", "VSwitch"]),
+            AvailableInstanceTypes = new InstanceTypeList([.. ZoneOffer.Types(zone).Select(type => type.Name)]),
             AvailableDedicatedHostTypes = new DedicatedHostTypeList([]),
             DedicatedHostGenerations = new DedicatedHostGenerationList([]),
             AvailableResources = new ResourcesInfoList([ResourcesInfo.Of(zone)]),
@@ -49,14 +50,18 @@ public sealed record ResourcesInfo(
     InstanceGenerationList InstanceGenerations,
     NetworkCategoryList NetworkTypes)
 {
-    internal static ResourcesInfo Of(DataCenterState zone) => new(
-        true,
-        new DataDiskCategoryList(zone.DiskCategories),
-        new SystemDiskCategoryList([]),
-        new InstanceTypeInfoList([]),
-        new InstanceTypeFamilyList([]),
-        new InstanceGenerationList([]),
-        new NetworkCategoryList(["vpc"]));
+    internal static ResourcesInfo Of(DataCenterState zone)
+    {
+        var types = ZoneOffer.Types(zone);
+        return new ResourcesInfo(
+            true,
+            new DataDiskCategoryList(zone.DiskCategories),
+            new SystemDiskCategoryList([.. ZoneOffer.SystemDisks(zone).Select(category => category.Name)]),
+            new InstanceTypeInfoList([.. types.Select(type => type.Name)]),
+            new InstanceTypeFamilyList([.. types.Select(type => type.Family.Name).Distinct()]),
+            new InstanceGenerationList([.. types.Select(type => type.Family.Generation).Distinct()]),
+            new NetworkCategoryList(["vpc"]));
+    }
 }
 
 /// <summary>Official wrapping.</summary>

@@ -25,6 +25,18 @@ internal static class Migrations
         CREATE TABLE writer (id {long} PRIMARY KEY, process TEXT NOT NULL, fed {long} NOT NULL);
         CREATE TABLE feed (writer {long} NOT NULL, n {long} NOT NULL, changes TEXT NOT NULL, PRIMARY KEY (writer, n)) {clustered};
         """,
+
+        // Counters that begin alike are read as a range of their primary key, which must be in the order of bytes.
+        "{counters by bytes}",
+
+        // The emulated instant of a row's first writing; of rows of before this step only the last one is known. It ends the list index, so
+        // that a list of a span of time is answered there like any other.
+        """
+        ALTER TABLE resource ADD COLUMN created {long} NOT NULL DEFAULT 0;
+        UPDATE resource SET created = at;
+        DROP INDEX resource_list;
+        CREATE INDEX resource_list ON resource (account, kind, region, n, zone, s0, t1, s1, class, created);
+        """,
     ];
 
     public static void Run(Dialect dialect)

@@ -22,6 +22,7 @@ internal sealed class PostgresDialect(StoreOptions options) : Dialect
         ["{bytes}"] = "BYTEA",
         ["{long}"] = "BIGINT",
         ["{clustered}"] = "",
+        ["{counters by bytes}"] = "ALTER TABLE counter ALTER COLUMN name TYPE TEXT COLLATE \"C\"",
     }.ToFrozenDictionary();
 
     public override string MigrationLock => "SELECT pg_advisory_xact_lock(4800)";

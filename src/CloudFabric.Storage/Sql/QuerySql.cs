@@ -21,6 +21,8 @@ internal sealed class QuerySql
         AddColumn("zone", query.Zone);
         AddColumn("class", query.Class);
         AddStatus();
+        AddInstant("created >= @from", "from", query.CreatedFrom);
+        AddInstant("created < @before", "before", query.CreatedBefore);
         foreach (var facet in query.Facets)
         {
             AddFacet(facet);
@@ -90,19 +92,34 @@ internal sealed class QuerySql
         }
     }
 
+    private void AddInstant(string comparison, string name, DateTimeOffset? instant)
+    {
+        if (instant is { } at)
+        {
+            _where.Append(" AND ").Append(comparison);
+            _parameters.Add((name, at.ToUnixTimeMilliseconds()));
+        }
+    }
+
     private void AddFacet(FacetFilter facet)
     {
         var i = _parameters.Count;
         _parameters.Add(($"f{i}", facet.Name));
-        var isPattern = facet.IsPattern && facet.Value!.Contains('*');
-        var value = facet.Value is null ? "" : isPattern ? $" AND f.value LIKE @v{i} ESCAPE '\\'" : $" AND f.value = @v{i}";
-        if (facet.Value is { } text)
+        var value = facet switch
         {
-            _parameters.Add(($"v{i}", isPattern ? Wildcard(text) : text));
-        }
-
+            { AnyOf: { } values } => $" AND f.value IN ({string.Join(", ", values.Select((text, k) => Value($"v{i}_{k}", text)))})",
+            { Value: null } => "",
+            { IsPattern: true } when facet.Value.Contains('*') => $" AND f.value LIKE {Value($"v{i}", Wildcard(facet.Value))} ESCAPE '\\'",
+            _ => $" AND f.value = {Value($"v{i}", facet.Value)}",
+        };
         var not = facet.Absent ? "NOT " : "";
         _where.Append($" AND {not}EXISTS (SELECT 1 FROM facet f WHERE f.n = r.n AND f.name = @f{i}{value})");
+
+        string Value(string name, string text)
+        {
+            _parameters.Add((name, text));
+            return $"@{name}";
+        }
     }
 
     private static string Wildcard(string text) => text

@@ -19,6 +19,7 @@ internal sealed class SqliteDialect(StoreOptions options) : Dialect
         ["{bytes}"] = "BLOB",
         ["{long}"] = "INTEGER",
         ["{clustered}"] = "WITHOUT ROWID",
+        ["{counters by bytes}"] = "SELECT 1", // They are already.
     }.ToFrozenDictionary();
 
     public override string MigrationLock => "SELECT 1";

@@ -50,6 +50,7 @@ internal sealed class Admission(BatchView view, Func<long> nextNumber)
     {
         Guard guard => view.Rows.TryGetValue(guard.Row.ToString(), out var row)
             && (guard.Zone is null || guard.Zone == row.Zone)
+            && (guard.Number is null || guard.Number == row.Version.Number)
             && !guard.Not.Contains(row.Track.At(now)),
         NoChildren { Parent: var parent } => Count(Counters.Children(parent)) + Delta(set, Counters.Children(parent)) == 0,
         Ceiling ceiling => Delta(set, ceiling.Counter) is var delta && (delta <= 0 || Count(ceiling.Counter) + delta <= ceiling.Max),

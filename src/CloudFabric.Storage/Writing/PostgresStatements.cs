@@ -25,7 +25,7 @@ internal sealed class PostgresStatements(SqlSession session) : IBatchStatements
 
         // A counter that does not exist cannot be locked: it is made first, so that two writers cannot both start it from nothing.
         session.Execute(
-            "INSERT INTO counter (name, value) SELECT name, 0 FROM unnest(@names) AS t(name) ORDER BY name ON CONFLICT DO NOTHING",
+            "INSERT INTO counter (name, value) SELECT name, 0 FROM unnest(@names) AS t(name) ORDER BY name COLLATE \"C\" ON CONFLICT DO NOTHING",
             ("names", names.ToArray()));
         using var reader = session.Read(BatchSql.SelectCounter + "name = ANY(@names) ORDER BY name FOR UPDATE", ("names", names.ToArray()));
         BatchSql.ReadCounters(reader, view);
@@ -52,8 +52,9 @@ internal sealed class PostgresStatements(SqlSession session) : IBatchStatements
         {
             session.Execute(
                 """
-                INSERT INTO resource (n, zone, class, s0, t1, s1, due_at, facets, version, stamp, at, state, id, account, kind, region, shard)
-                SELECT * FROM unnest(@n, @zone, @class, @s0, @t1, @s1, @due, @facets, @version, @stamp, @at, @state, @id, @account, @kind, @region, @shard)
+                INSERT INTO resource (n, zone, class, s0, t1, s1, due_at, facets, version, stamp, at, state, id, account, kind, region, shard, created)
+                SELECT * FROM unnest(
+                    @n, @zone, @class, @s0, @t1, @s1, @due, @facets, @version, @stamp, @at, @state, @id, @account, @kind, @region, @shard, @at)
                 """,
                 [
                     .. Columns(rows),

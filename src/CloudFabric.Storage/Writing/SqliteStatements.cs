@@ -25,8 +25,8 @@ internal sealed class SqliteStatements(SqliteConnection connection) : IBatchStat
     private readonly SqliteStatement _insertRow = new(
         connection,
         """
-        INSERT INTO resource (n, id, account, kind, region, shard, zone, class, s0, t1, s1, due_at, facets, version, stamp, at, state)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        INSERT INTO resource (n, id, account, kind, region, shard, zone, class, s0, t1, s1, due_at, facets, version, stamp, at, created, state)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """);
 
     private readonly SqliteStatement _updateRow = new(
@@ -89,7 +89,7 @@ internal sealed class SqliteStatements(SqliteConnection connection) : IBatchStat
             _insertRow.Execute(
                 row.Number, row.Change.Id, shape.Account, key.Kind, key.Region, Shards.Of(key),
                 shape.Zone, shape.Class, shape.Track.From, row.UntilMs, shape.Track.To, row.DueAtMs, shape.Facets.Length,
-                version.Number, version.Stamp, row.AtMs, BatchSql.Bytes(row.Change.State));
+                version.Number, version.Stamp, row.AtMs, row.AtMs, BatchSql.Bytes(row.Change.State));
         }
     }
 

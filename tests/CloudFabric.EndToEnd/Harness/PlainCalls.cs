@@ -72,5 +72,12 @@ internal sealed class PlainCalls(int port)
         return await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
     }
 
+    public async Task<(HttpStatusCode Status, string Text)> PostAsync(string path, string json)
+    {
+        using var content = new StringContent(json, new MediaTypeHeaderValue("application/json"));
+        using var answer = await Http.PostAsync(Address(path), content, TestContext.Current.CancellationToken);
+        return (answer.StatusCode, await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+    }
+
     private Uri Address(string path) => new($"http://127.0.0.1:{port}{path}");
 }

@@ -16,6 +16,10 @@ internal sealed record Scenarios(SharedRuns Runs, int[] Ports, string Authority)
     public Task<Steps> PagesAsync(string client, string scheme) =>
         OnceAsync($"pages {client} {scheme}", "pages.mjs", () => new { client, scheme, ports = Ports, region = Runs.TakeRegion() });
 
+    /// <summary>A network's life; it finds its own resources by their ids, so all can share a region.</summary>
+    public Task<Steps> NetworkAsync(string client, string scheme) =>
+        OnceAsync($"network {client} {scheme}", "network.mjs", () => new { client, scheme, port = Ports[0], region = "cn-hangzhou" });
+
     /// <summary>Actions addressed by path.</summary>
     public Task<Steps> ClustersAsync(string scheme) => OnceAsync($"clusters {scheme}", "clusters.mjs", () => new { scheme, port = Ports[0] });
 

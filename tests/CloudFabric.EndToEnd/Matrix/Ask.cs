@@ -1,3 +1,5 @@
+using CloudFabric.EndToEnd.Harness;
+
 namespace CloudFabric.EndToEnd.Matrix;
 
 /// <summary>What a cell asks of a product: one action by one verb. Names and shapes are those of the wire.</summary>
@@ -25,7 +27,11 @@ internal sealed record Ask(string Product, string Method, string Action)
         new("ecs", "GET", "DescribeRegions") { Parameters = Awkwardly("InstanceChargeType"), IsEmulated = true },
         new("ecs", "POST", "DescribeRegions") { Parameters = Awkwardly("InstanceChargeType"), IsEmulated = true },
         new("vpc", "GET", "DescribeVpnGatewayAvailableZones") { Parameters = Awkwardly("Spec") },
-        new("vpc", "POST", "DescribeVpcs") { Parameters = Awkwardly("VpcName") },
+        new("vpc", "POST", "DescribeVpcs")
+        {
+            Parameters = new Dictionary<string, string>(Awkwardly("VpcName")) { ["RegionId"] = PlainCalls.Region },
+            IsEmulated = true,
+        },
         new("cs", "GET", "DescribeRegions") { Path = "/regions", Parameters = Awkwardly("profile"), IsEmulated = true },
         new("cs", "POST", "OpenAckService") { Path = "/service/open", Parameters = Awkwardly("type") },
         new("cs", "POST", "CreateCluster") { Path = "/clusters", Body = Awkwardly("name") },

@@ -88,7 +88,7 @@ async function mistakes() {
   await call('auto too large', 'CreateDisk', { ...disk, DiskCategory: 'cloud_auto', Size: 1_000_000 });
   await call('level too high', 'CreateDisk', { ...disk, PerformanceLevel: 'PL2', Size: 100 });
   await call('no such region', 'DescribeZones', { RegionId: 'cn-nowhere' });
-  await call('not emulated', 'DescribeInstances', { RegionId: region });
+  await call('not emulated', 'DescribeKeyPairs', { RegionId: region });
   const stranger = rpcClient({ client, scheme, port: ports[0] }, ecs, 'wrong');
   await step('wrong secret', ecs.product, 'DescribeRegions', () => stranger.call('DescribeRegions', {}));
   if (isUntyped) {

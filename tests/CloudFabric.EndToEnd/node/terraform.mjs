@@ -60,8 +60,8 @@ async function resource() {
   await call('read by get', teaRpc, 'ecs', 'DescribeDisks', { method: 'GET', query: byId });
   await call('delete', darabonba, 'ecs', 'DeleteDisk', { query: { AcceptLanguage: 'en-US' }, fields: { DiskId } });
   await call('delete gone', teaRpc, 'ecs', 'DeleteDisk', { fields: { DiskId: 'd-bp100000000000000000' } });
-  await call('not emulated by tea-rpc', teaRpc, 'vpc', 'DescribeVpcs', { fields: { RegionId: region } });
-  await call('not emulated by darabonba', darabonba, 'vpc', 'DescribeVpcs', { query: { AcceptLanguage: 'en-US', RegionId: region } });
+  await call('not emulated by tea-rpc', teaRpc, 'vpc', 'DescribeEipAddresses', { fields: { RegionId: region } });
+  await call('not emulated by darabonba', darabonba, 'vpc', 'DescribeEipAddresses', { query: { AcceptLanguage: 'en-US', RegionId: region } });
   target = { ...target, secret: 'wrong' };
-  await call('wrong secret', teaRpc, 'vpc', 'DescribeVpcs', { fields: { RegionId: region } });
+  await call('wrong secret', teaRpc, 'vpc', 'DescribeEipAddresses', { fields: { RegionId: region } });
 }

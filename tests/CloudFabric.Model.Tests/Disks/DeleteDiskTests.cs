@@ -32,6 +32,8 @@ public sealed class DeleteDiskTests
         DiskCommand[] commands =
         [
             new DiskCommand.Delete(), new DiskCommand.Resize(50, null, Given.Quotas), new DiskCommand.Tag([]), new DiskCommand.Untag(null),
+            Given.Modify("cloud_auto"), new DiskCommand.ModifyAttributes(), new DiskCommand.Attach("i-1"), new DiskCommand.Detach("i-1"),
+            new DiskCommand.ReInit(), new DiskCommand.Restarted(),
         ];
 
         Assert.All(commands, command => Assert.Equal(DiskFaults.NotFound, Given.Decide(null, command).Fault));

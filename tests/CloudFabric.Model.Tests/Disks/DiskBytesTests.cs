@@ -7,6 +7,12 @@ namespace CloudFabric.Model.Tests.Disks;
 
 public sealed class DiskBytesTests
 {
+    /// <summary>A plain disk as it was written before pools.</summary>
+    internal const string PlainBeforePools =
+        "IOhAITEwMDAwMDAwMDAwMDAwMDFBF2NuLWhhbmd6aG91QS1kLWJwMWFhYWFhYWFhYWFhYWFhYWFhIehAG2NuLWhhbmd6aG91LWIhIODg4EEVY2" +
+        "xvdWRfZXNzZAEiAyGAANrI7Il33giBAAAAAAAAAADgIehAEUNyZWF0aW5nIYAAB/rtiXfeCIEAAAAAAAAAAOBBE0F2YWlsYWJsZeBBB1BMMUEB" +
+        "wSsBAcErAQHBAcEBISDg4OA=";
+
     private static readonly DiskState Full = new(
         Given.Account,
         Given.Region,
@@ -28,25 +34,69 @@ public sealed class DiskBytesTests
         Tags = Given.Tags(2),
     };
 
+    private static readonly DiskState FullToday = Full with
+    {
+        DeleteWithInstance = true,
+        DeleteAutoSnapshot = true,
+        AutoSnapshotOff = true,
+        IsSystem = true,
+        Attachments = [new DiskAttachment("i-1", "/dev/xvdb", "cn-hangzhou-h", Given.Noon)],
+        Former = new DiskAttachment("i-2", "/dev/xvdc", "cn-hangzhou-i", Given.Noon),
+        DetachedAt = Given.Noon,
+        ExpansionPending = true,
+        SpecChangedAt = Given.Noon.AddSeconds(5),
+        CountsAsChanging = true,
+    };
+
     [Fact]
     public void DiskState_has_the_released_bytes() => Golden.AssertBytes(
-        "IOhAITEwMDAwMDAwMDAwMDAwMDFBF2NuLWhhbmd6aG91QS1kLWJwMWFhYWFhYWFhYWFhYWFhYWFhIejAASEgAAdBG2NuLWhhbmd6aG91LWhAG2" +
-            "NuLWhhbmd6aG91LWlAG2NuLWhhbmd6aG91LWrg4OBBFWNsb3VkX2F1dG8BIgMhgAAgjBCKd94IgQAAAAAAAAAA4CHoQBFDcmVhdGluZyGAAE29" +
-            "EYp33giBAAAAAAAAAADgQRNBdmFpbGFibGXgQQdQTDJBCW5hbWVBC2Fib3V0AQNBB2tleQEDAQMBog8hIAAFIehADWtleS0wMEEPdmFsdWUtMO" +
-            "Ag6EANa2V5LTAxQQ92YWx1ZS0x4ODg4A==",
+        "IOhAITEwMDAwMDAwMDAwMDAwMDFBF2NuLWhhbmd6aG91QS1kLWJwMWFhYWFhYWFhYWFhYWFhYWFhIejAASEgAAdBG2NuLWhhbmd6aG91LWhAG2NuLWhhbm" +
+            "d6aG91LWlAG2NuLWhhbmd6aG91LWrg4CEg4ODgQRVjbG91ZF9hdXRvASIDIYAAIIwQinfeCIEAAAAAAAAAAOAh6EARQ3JlYXRpbmchgABNvRGKd94IgQAA" +
+            "AAAAAAAA4EETQXZhaWxhYmxl4EEHUEwyQQluYW1lQQthYm91dAEDQQdrZXkBAwEDAaIPISAABSHoQA1rZXktMDBBD3ZhbHVlLTDgIOhADWtleS0wMUEPdm" +
+            "FsdWUtMeDg4AEBAQEBAQEBISDg4MEBwQEBAcEBAQHg",
         Full);
 
     [Fact]
     public void Plain_DiskState_has_the_released_bytes() => Golden.AssertBytes(
-        "IOhAITEwMDAwMDAwMDAwMDAwMDFBF2NuLWhhbmd6aG91QS1kLWJwMWFhYWFhYWFhYWFhYWFhYWFhIehAG2NuLWhhbmd6aG91LWIhIODg4EEVY2" +
-            "xvdWRfZXNzZAEiAyGAANrI7Il33giBAAAAAAAAAADgIehAEUNyZWF0aW5nIYAAB/rtiXfeCIEAAAAAAAAAAOBBE0F2YWlsYWJsZeBBB1BMMUEB" +
-            "wSsBAcErAQHBAcEBISDg4OA=",
+        "IOhAITEwMDAwMDAwMDAwMDAwMDFBF2NuLWhhbmd6aG91QS1kLWJwMWFhYWFhYWFhYWFhYWFhYWFhIehAG2NuLWhhbmd6aG91LWIhIODgISDg4OBBFWNsb3" +
+            "VkX2Vzc2QBIgMhgADayOyJd94IgQAAAAAAAAAA4CHoQBFDcmVhdGluZyGAAAf67Yl33giBAAAAAAAAAADgQRNBdmFpbGFibGXgQQdQTDFBAcEvAQHBLwEB" +
+            "wQHBASEg4OABAQEBAQEBASEg4ODBAcEBAQHBAQEB4A==",
         Given.Disk());
 
     [Fact]
+    public void Bytes_of_before_attachments_and_changes_are_read()
+    {
+        Reads(
+            "IOhAITEwMDAwMDAwMDAwMDAwMDFBF2NuLWhhbmd6aG91QS1kLWJwMWFhYWFhYWFhYWFhYWFhYWFhIejAASEgAAdBG2NuLWhhbmd6aG91LWhAG2NuLWhhbm" +
+            "d6aG91LWlAG2NuLWhhbmd6aG91LWrg4OBBFWNsb3VkX2F1dG8BIgMhgAAgjBCKd94IgQAAAAAAAAAA4CHoQBFDcmVhdGluZyGAAE29EYp33giBAAAAAAAA" +
+            "AADgQRNBdmFpbGFibGXgQQdQTDJBCW5hbWVBC2Fib3V0AQNBB2tleQEDAQMBog8hIAAFIehADWtleS0wMEEPdmFsdWUtMOAg6EANa2V5LTAxQQ92YWx1ZS" +
+            "0x4ODg4A==",
+            Full);
+        Reads(
+            "IOhAITEwMDAwMDAwMDAwMDAwMDFBF2NuLWhhbmd6aG91QS1kLWJwMWFhYWFhYWFhYWFhYWFhYWFhIehAG2NuLWhhbmd6aG91LWIhIODg4EEVY2xvdWRfZX" +
+            "NzZAEiAyGAANrI7Il33giBAAAAAAAAAADgIehAEUNyZWF0aW5nIYAAB/rtiXfeCIEAAAAAAAAAAOBBE0F2YWlsYWJsZeBBB1BMMUEBwSsBAcErAQHBAcEB" +
+            "ISDg4OA=",
+            Given.Disk());
+        Reads("IOhALWQtYnAxYWFhYWFhYWFhYWFhYWFhYWHg", new DiskResult(Given.Id));
+        Reads<DiskCommand>(
+            "MAEaG+e3K2NmLkRpc2tDb21tYW5kLlJlc2l6Zejo6ABCBkEPb2ZmbGluZSHoYICWmABhgIQeAODg",
+            new DiskCommand.Resize(200, "offline", Given.Quotas));
+
+        static void Reads<T>(string base64, T value) => Assert.Equivalent(value, Golden.Read<T>(base64), strict: true);
+    }
+
+    [Fact]
+    public void DiskState_of_an_attached_disk_has_the_released_bytes() => Golden.AssertBytes(
+            "IOhAITEwMDAwMDAwMDAwMDAwMDFBF2NuLWhhbmd6aG91QS1kLWJwMWFhYWFhYWFhYWFhYWFhYWFhIejAASEgAAdBG2NuLWhhbmd6aG91LWhAG2NuLWhhbm" +
+            "d6aG91LWlAG2NuLWhhbmd6aG91LWrg4CEg4ODgQRVjbG91ZF9hdXRvASIDIYAAIIwQinfeCIEAAAAAAAAAAOAh6EARQ3JlYXRpbmchgABNvRGKd94IgQAA" +
+            "AAAAAAAA4EETQXZhaWxhYmxl4EEHUEwyQQluYW1lQQthYm91dAEDQQdrZXkBAwEDAaIPISAABSHoQA1rZXktMDBBD3ZhbHVlLTDgIOhADWtleS0wMUEPdm" +
+            "FsdWUtMeDg4AEDAQMBAwEDISAAAyHoQAdpLTFBEy9kZXYveHZkYsEVIYAAIIwQinfeCIEAAAAAAAAAAODg4OAh6EAHaS0yQRMvZGV2L3h2ZGPBFyGAACCM" +
+            "EIp33giBAAAAAAAAAADg4CGAACCMEIp33giBAAAAAAAAAADgAQMhgIAQhxOKd94IgQAAAAAAAAAA4AED4A==", FullToday);
+
+    [Fact]
     public void Create_has_the_released_bytes() => Golden.AssertBytes<DiskCommand>(
-        "MAEUGgK0K2NmLkRpc2tDb21tYW5kLkNyZWF0Zejo6CDoQBtjbi1oYW5nemhvdS1iISDg4OBBFWNsb3VkX2Vzc2Qh6GCAlpgAYYCEHgDgAaFBB1" +
-            "BMMUEJbmFtZUELYWJvdXQBA0EHa2V5QQ9FbmFibGVkAQEBHUEFcmchIAADIehADWtleS0wMEEPdmFsdWUtMODg4OA=",
+        "MAEUGgK0K2NmLkRpc2tDb21tYW5kLkNyZWF0Zejo6CDoQBtjbi1oYW5nemhvdS1iISDg4CEg4ODgQRVjbG91ZF9lc3NkIehggJaYAGGAhB4AIS" +
+        "Dg4OABoUEHUEwxQQluYW1lQQthYm91dAEDQQdrZXlBD0VuYWJsZWQBAQEdQQVyZyEgAAMh6EANa2V5LTAwQQ92YWx1ZS0w4ODg4A==",
         new DiskCommand.Create(Given.Placement, "cloud_essd", Given.Quotas)
         {
             SizeGib = 40,
@@ -67,7 +117,7 @@ public sealed class DiskBytesTests
     {
         Golden.AssertBytes<DiskCommand>("MAHuT7zBK2NmLkRpc2tDb21tYW5kLkRlbGV0Zejo6OA=", new DiskCommand.Delete());
         Golden.AssertBytes<DiskCommand>(
-            "MAEaG+e3K2NmLkRpc2tDb21tYW5kLlJlc2l6Zejo6ABCBkEPb2ZmbGluZSHoYICWmABhgIQeAODg",
+            "MAEaG+e3K2NmLkRpc2tDb21tYW5kLlJlc2l6Zejo6ABCBkEPb2ZmbGluZSHoYICWmABhgIQeACEg4ODgwQHg",
             new DiskCommand.Resize(200, "offline", Given.Quotas));
         Golden.AssertBytes<DiskCommand>(
             "MAEM56VoJWNmLkRpc2tDb21tYW5kLlRhZ+jo6CAgAAMh6EANa2V5LTAwQQ92YWx1ZS0w4ODg4A==",
@@ -79,14 +129,56 @@ public sealed class DiskBytesTests
     }
 
     [Fact]
+    public void Commands_about_change_and_attachment_have_the_released_bytes()
+    {
+        var instance = Given.Instance() with { DiskCategories = ["cloud_essd"] };
+        Golden.AssertBytes<DiskCommand>(
+            "MAGOSe+AM2NmLkRpc2tDb21tYW5kLk1vZGlmeVNwZWPo6OhALXQtYnAxYWFhYWFhYWFhYWFhYWFhYWEh6GCAlpgAYYCEHgAhIODg4AEVgQAAAAAAAAAAQR" +
+            "VjbG91ZF9lc3NkQQdQTDIBJSEgAANBG2NuLWhhbmd6aG91LWLg4CHoIOhAF2NuLWhhbmd6aG91QRFpbnN0YW5jZUEHaS0x4MEhQQ9SdW5uaW5nAUUBAyEg" +
+            "AAPBFeDg4OA=", Given.Modify("cloud_essd", "PL2", 9) with { Instance = instance });
+        Golden.AssertBytes<DiskCommand>(
+            "MAFC9Ym9P2NmLkRpc2tDb21tYW5kLk1vZGlmeUF0dHJpYnV0ZXPo6OhACW5hbWVBC2Fib3V0AQMBAQEDAQHg",
+            new DiskCommand.ModifyAttributes
+            {
+                Name = "name",
+                Description = "about",
+                DeleteWithInstance = true,
+                DeleteAutoSnapshot = false,
+                EnableAutoSnapshot = true,
+                BurstingEnabled = false,
+            });
+        Golden.AssertBytes<DiskCommand>(
+            "MAHxOCrNK2NmLkRpc2tDb21tYW5kLkF0dGFjaOjo6EAHaS0xQRMvZGV2L3h2ZGMBAwEDAQMBAyHoIOhAF2NuLWhhbmd6aG91QRFpbnN0YW5jZcEF4EEbY2" +
+            "4taGFuZ3pob3UtYkEPUnVubmluZwFFAQMhIAADQRVjbG91ZF9lc3Nk4ODgISAAA0ETL2Rldi94dmRi4ODg",
+            new DiskCommand.Attach("i-1")
+            {
+                Device = "/dev/xvdc",
+                DeleteWithInstance = true,
+                Bootable = true,
+                Force = true,
+                HasCredentials = true,
+                Instance = instance,
+                TakenDevices = ["/dev/xvdb"],
+            });
+        Golden.AssertBytes<DiskCommand>(
+            "MAHll9sRK2NmLkRpc2tDb21tYW5kLkRldGFjaOjo6EAHaS0xAQMh6CDoQBdjbi1oYW5nemhvdUERaW5zdGFuY2XBBeBBG2NuLWhhbmd6aG91LWJBD1J1bm" +
+            "5pbmcBRQEDISAAA0EVY2xvdWRfZXNzZODg4OA=", new DiskCommand.Detach("i-1") { DeleteWithInstance = true, Instance = instance });
+        Golden.AssertBytes<DiskCommand>(
+            "MAETbk1ZK2NmLkRpc2tDb21tYW5kLlJlSW5pdOjo6CDoIOhAF2NuLWhhbmd6aG91QRFpbnN0YW5jZUEHaS0x4EEbY24taGFuZ3pob3UtYkEPUnVubmluZw" +
+            "FFAQMhIAADQRVjbG91ZF9lc3Nk4ODg4A==", new DiskCommand.ReInit { Instance = instance });
+        Golden.AssertBytes<DiskCommand>("MAFP6Tf6MWNmLkRpc2tDb21tYW5kLlJlc3RhcnRlZOjo6OA=", new DiskCommand.Restarted());
+        Golden.AssertBytes("IOhALWQtYnAxYWFhYWFhYWFhYWFhYWFhYWFBB3QtMeA=", new DiskResult(Given.Id) { TaskId = "t-1" });
+    }
+
+    [Fact]
     public void DiskResult_has_the_released_bytes() => Golden.AssertBytes(
-        "IOhALWQtYnAxYWFhYWFhYWFhYWFhYWFhYWHg",
+        "IOhALWQtYnAxYWFhYWFhYWFhYWFhYWFhYWHBAeA=",
         new DiskResult(Given.Id));
 
     [Fact]
     public void Outcome_of_a_disk_has_the_released_bytes()
     {
-        Golden.AssertBytes<Outcome<DiskResult>>("IOgg6EAtZC1icDFhYWFhYWFhYWFhYWFhYWFhYeDBAeA=", new DiskResult(Given.Id));
+        Golden.AssertBytes<Outcome<DiskResult>>("IOgg6EAtZC1icDFhYWFhYWFhYWFhYWFhYWFhYcEB4MEB4A==", new DiskResult(Given.Id));
         Golden.AssertBytes<Outcome<DiskResult>>("IOjAASHoQAlDb2RlAaIMQQlXaHkuwQHBAeDg", new Fault("Code", 404, "Why."));
     }
 
@@ -108,6 +200,14 @@ public sealed class DiskBytesTests
     [InlineData(typeof(DiskCommand.Delete), "cf.DiskCommand.Delete")]
     [InlineData(typeof(DiskCommand.Resize), "cf.DiskCommand.Resize")]
     [InlineData(typeof(DiskCommand.Tag), "cf.DiskCommand.Tag")]
+    [InlineData(typeof(DiskCommand.ModifySpec), "cf.DiskCommand.ModifySpec")]
+    [InlineData(typeof(DiskCommand.ModifyAttributes), "cf.DiskCommand.ModifyAttributes")]
+    [InlineData(typeof(DiskCommand.Attach), "cf.DiskCommand.Attach")]
+    [InlineData(typeof(DiskCommand.Detach), "cf.DiskCommand.Detach")]
+    [InlineData(typeof(DiskCommand.ReInit), "cf.DiskCommand.ReInit")]
+    [InlineData(typeof(DiskCommand.Restarted), "cf.DiskCommand.Restarted")]
+    [InlineData(typeof(DiskAttachment), "cf.DiskAttachment")]
+    [InlineData(typeof(InstanceFacts), "cf.InstanceFacts")]
     [InlineData(typeof(DiskCommand.Untag), "cf.DiskCommand.Untag")]
     [InlineData(typeof(ResourceTag), "cf.ResourceTag")]
     public void Types_have_the_released_aliases(Type type, string alias) => Golden.AssertAlias(alias, type);

@@ -36,6 +36,25 @@ internal static class Given
     public static Decision<DiskState, DiskResult> Decide(DiskState? state, DiskCommand command, DecisionContext? context = null) =>
         DiskMachine.Decide(state, command, context ?? Context());
 
+    /// <summary>A disk that an instance has, since a minute.</summary>
+    public static DiskState Attached(DiskState disk, string instanceId = "i-1", string device = "/dev/xvdb", string zone = Zone) => disk with
+    {
+        Track = StatusTrack.Steady(DiskStatuses.InUse),
+        Attachments = disk.Attachments.Add(new DiskAttachment(instanceId, device, zone, Noon.AddMinutes(-1))),
+    };
+
+    public static InstanceFacts Instance(string id = "i-1", string status = "Running") => new(
+        new ResourceKey(Region, InstanceFacts.Kind, id), Zone, status, 17, true, [.. DiskCategories.All.Select(category => category.Name)]);
+
+    public static DiskCommand.ModifySpec Modify(string? category = null, string? level = null, long? iops = null) =>
+        new("t-bp1aaaaaaaaaaaaaaaaa", Quotas, 5, TimeSpan.Zero)
+        {
+            Category = category,
+            PerformanceLevel = level,
+            ProvisionedIops = iops,
+            ZonesOnSale = [Zone],
+        };
+
     public static ImmutableArray<ResourceTag> Tags(int count) =>
         [.. Enumerable.Range(0, count).Select(i => new ResourceTag($"key-{i:00}", $"value-{i}"))];
 }

@@ -36,6 +36,33 @@ public sealed class ResizeDiskTests
         Assert.Contains(decision.Conditions, condition => condition is Ceiling { Refusal.Code: "QuotaExceed.DiskCapacity" });
     }
 
+    [Theory]
+    [InlineData("online", "Running", null, false)]
+    [InlineData("online", "Stopped", "InvalidInstanceStatus.NotRunning", false)]
+    [InlineData("offline", "Running", null, true)]
+    [InlineData("offline", "Stopped", null, false)]
+    [InlineData(null, "Starting", "IncorrectInstanceStatus", false)]
+    public void Resize_of_an_attached_disk_asks_its_instance(string? type, string status, string? code, bool isPending)
+    {
+        var disk = Given.Attached(Given.Disk());
+        var resize = new DiskCommand.Resize(200, type, Given.Quotas) { Instance = Given.Instance(status: status) };
+
+        var decision = Given.Decide(disk, resize);
+
+        Assert.Equal(code, decision.Fault?.Code);
+        Assert.Equal(code is null ? disk with { SizeGib = 200, ExpansionPending = isPending } : null, decision.State);
+        Assert.Equal(code is null ? 2 : 0, decision.Conditions.Count(condition => condition is Guard { Row.Kind: "instance" }));
+    }
+
+    [Fact]
+    public void Restarted_instance_sees_the_whole_size()
+    {
+        var grown = Given.Attached(Given.Disk()) with { ExpansionPending = true };
+
+        Assert.False(Given.Decide(grown, new DiskCommand.Restarted()).State!.ExpansionPending);
+        Assert.False(Given.Decide(Given.Disk(), new DiskCommand.Restarted()).Changes);
+    }
+
     [Fact]
     public void Resize_during_creation_is_refused()
     {

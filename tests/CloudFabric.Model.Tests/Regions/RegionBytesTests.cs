@@ -14,8 +14,21 @@ public sealed class RegionBytesTests
     [Fact]
     public void DataCenterState_has_the_released_bytes() => Golden.AssertBytes(
         "IOhAG2NuLWhhbmd6aG91LWJBF2NuLWhhbmd6aG91QStOYW1lIG9mIGNuLWhhbmd6aG91LWJBI2NuLWhhbmd6aG91LWIg5ZCNISAABUELY2xvdW" +
-            "RAFWNsb3VkX2Vzc2Tg4EEJT3BlbuA=",
+        "RAFWNsb3VkX2Vzc2Tg4EEJT3BlbsEB4A==",
         SmallWorld.HangzhouB);
+
+    /// <summary>As it was written before hardware: it has none, and an unbounded pool.</summary>
+    [Fact]
+    public void DataCenterState_of_before_hardware_is_read_without_any()
+    {
+        var state = Golden.Read<DataCenterState>(
+            "IOhAG2NuLWhhbmd6aG91LWJBF2NuLWhhbmd6aG91QStOYW1lIG9mIGNuLWhhbmd6aG91LWJBI2NuLWhhbmd6aG91LWIg5ZCNISAABUELY2xvdW" +
+            "RAFWNsb3VkX2Vzc2Tg4EEJT3BlbuA=");
+
+        Assert.Null(state.Built);
+        Assert.Equal(0, state.Hardware.RackCount);
+        Assert.Null(state.Hardware.PoolOf("cloud_essd"));
+    }
 
     [Fact]
     public void RegionCommands_have_the_released_bytes()
@@ -33,7 +46,7 @@ public sealed class RegionBytesTests
     {
         Golden.AssertBytes<DataCenterCommand>(
             "MAEyGJdRMWNmLkRhdGFDZW50ZXJDb21tYW5kLkFkZOjo6CDoQBtjbi1oYW5nemhvdS1iQRdjbi1oYW5nemhvdUErTmFtZSBvZiBjbi1oYW5nem" +
-                "hvdS1iQSNjbi1oYW5nemhvdS1iIOWQjSEgAAVBC2Nsb3VkQBVjbG91ZF9lc3Nk4OBBCU9wZW7g4A==",
+            "hvdS1iQSNjbi1oYW5nemhvdS1iIOWQjSEgAAVBC2Nsb3VkQBVjbG91ZF9lc3Nk4OBBCU9wZW7BAeDg",
             new DataCenterCommand.Add(SmallWorld.HangzhouB));
         Golden.AssertBytes<DataCenterCommand>(
             "MAEKCNbQNWNmLkRhdGFDZW50ZXJDb21tYW5kLkNsb3Nl6Ojo4A==",

@@ -11,6 +11,7 @@ public sealed class RegionMachineTests
         var command = new RegionCommand.Add(SmallWorld.Hangzhou);
 
         Assert.Equal(SmallWorld.Hangzhou, Decide(null, command).State);
+        Assert.Equal("region-code/bp1", Assert.Single(Decide(null, command).Conditions.OfType<Claim>()).Name);
         Assert.Equal(RegionFaults.RegionExists, Decide(SmallWorld.Hangzhou, command).Fault);
     }
 

@@ -1,5 +1,4 @@
 using System.Reflection;
-using CloudFabric.Services.Hosting;
 
 namespace CloudFabric.Protocol.Tests.Coverage;
 
@@ -7,6 +6,10 @@ namespace CloudFabric.Protocol.Tests.Coverage;
 public sealed class CoverageTests
 {
     private const string Command = "CLOUDFABRIC_GOLDEN=write scripts/test Protocol -- -class '*CoverageTests'";
+
+    /// <summary>Other actions have them officially, in the object that these share with them.</summary>
+    private static readonly string[] Shared =
+        ["CreateInstance.DataDisk.ProvisionedIops", "CreateInstance.DataDisk.BurstingEnabled", "DescribePrice.SystemDisk.ProvisionedIops"];
 
     private static readonly EmulatedAction Sample = new(
         "Ecs", "2014-05-26", "CreateDisk",
@@ -16,7 +19,10 @@ public sealed class CoverageTests
             new Parameter("Tag.Value", ParameterState.Implemented),
             new Parameter("Arn.Role", ParameterState.Refused),
             new Parameter("Arn.User", ParameterState.NoEffect),
-        ]);
+        ])
+    {
+        Request = typeof(object),
+    };
 
     [Fact]
     public void Page_is_what_the_code_does()
@@ -31,12 +37,16 @@ public sealed class CoverageTests
     }
 
     [Fact]
-    public void Parameter_that_nobody_reads_is_marked() => Assert.Empty(
-        from type in typeof(ActionTable).Assembly.GetTypes()
-        where type.IsDefined(typeof(ActionAttribute))
-        from property in PropertiesOf(EmulatedAction.RequestOf(type))
-        where !ReadProperties.Contains(property)
-        select $"{property.DeclaringType!.Name}.{property.Name}: nobody reads it, so it is [NoEffect], or [Refused]");
+    public void Parameter_that_nobody_reads_is_marked()
+    {
+        var unread =
+            from action in EmulatedAction.All
+            from property in PropertiesOf(action.Request)
+            where !ReadProperties.Contains(property)
+            select $"{property.DeclaringType!.Name}.{property.Name}: nobody reads it, so it is [NoEffect], or [Refused]";
+
+        Assert.True(!unread.Any(), string.Join('\n', unread.Distinct()));
+    }
 
     [Fact]
     public void Parameters_are_named_as_officially()
@@ -44,13 +54,18 @@ public sealed class CoverageTests
         var official = OfficialParameters.Find();
         Assert.SkipWhen(official is null, "CLOUDFABRIC_API_CONTRACTS names no folder of contracts");
 
-        Assert.Empty(
-            from action in EmulatedAction.All
-            let names = official.Of(action.Product, action.Name)
-            where names is not null
-            from parameter in action.Parameters
-            where parameter.Path != "RegionId" && !names.Any(parameter.Covers)
-            select $"{action.Name}.{parameter.Path} is not official");
+        // Actions that share a record have the names of all of them.
+        var wrong =
+            from actions in EmulatedAction.All.GroupBy(action => action.Request)
+            let names = actions.Select(action => official.Of(action.Product, action.Name)).ToList()
+            where names.TrueForAll(known => known is not null)
+            from parameter in actions.First().Parameters
+            where parameter.Path != "RegionId" && !names.Any(known => known!.Any(parameter.Covers))
+            let name = $"{actions.First().Name}.{parameter.Path}"
+            where !Shared.Contains(name)
+            select $"{name} is not official";
+
+        Assert.True(!wrong.Any(), string.Join('\n', wrong));
     }
 
     [Fact]

@@ -9,13 +9,18 @@ internal sealed record EmulatedAction(string Product, string Version, string Nam
     public static IReadOnlyList<EmulatedAction> All { get; } =
     [
         .. from type in typeof(ActionTable).Assembly.GetTypes()
-           let attribute = type.GetCustomAttribute<ActionAttribute>()
-           where attribute is not null
+           from attribute in type.GetCustomAttributes<ActionAttribute>()
            orderby $"{attribute.Product} {attribute.Version} {attribute.Name}"
-           select new EmulatedAction(attribute.Product, attribute.Version, attribute.Name, [.. Read(RequestOf(type), "", ParameterState.Implemented)]),
+           select Of(attribute, RequestOf(type)),
     ];
 
-    public static Type RequestOf(Type action) =>
+    /// <summary>The record that the gateway reads; actions may share one.</summary>
+    public required Type Request { get; init; }
+
+    private static EmulatedAction Of(ActionAttribute action, Type request) =>
+        new(action.Product, action.Version, action.Name, [.. Read(request, "", ParameterState.Implemented)]) { Request = request };
+
+    private static Type RequestOf(Type action) =>
         action.GetInterfaces().Single(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IAction<,>)).GetGenericArguments()[0];
 
     public static ParameterState StateOf(PropertyInfo property, ParameterState whole) =>

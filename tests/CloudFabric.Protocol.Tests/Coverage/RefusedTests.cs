@@ -7,12 +7,20 @@ namespace CloudFabric.Protocol.Tests.Coverage;
 /// <summary>What the page of coverage calls refused is refused, by its name, in a call that is otherwise in order.</summary>
 public sealed class RefusedTests
 {
+    private const string Launch = "RegionId=cn-hangzhou&InstanceType=ecs.g7.large";
+    private const string InGroup = "SecurityGroupId=sg-bp100000000000000000&InstanceId=i-bp100000000000000000";
+
     /// <summary>What each action with such a parameter needs besides.</summary>
     private static readonly Dictionary<string, string> Calls = new()
     {
         ["CreateDisk"] = "RegionId=cn-hangzhou&ZoneId=cn-hangzhou-k&DiskCategory=cloud_essd&Size=40&DryRun=true",
-        ["DescribeDisks"] = "RegionId=cn-hangzhou&Filter.1.Key=CreationStartTime",
+        ["CreateInstance"] = Launch,
+        ["CreateVpc"] = "RegionId=cn-hangzhou",
+        ["JoinSecurityGroup"] = InGroup,
+        ["LeaveSecurityGroup"] = InGroup,
         ["ListTagResources"] = "RegionId=cn-hangzhou&ResourceType=disk",
+        ["ModifyDiskSpec"] = "DiskId=d-bp100000000000000000",
+        ["RunInstances"] = Launch,
     };
 
     [Fact]
@@ -44,8 +52,13 @@ public sealed class RefusedTests
     private static string Parameter(PropertyInfo property)
     {
         var type = property.PropertyType;
-        return type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IReadOnlyList<>)
-            ? $"{property.Name}.1.{type.GetGenericArguments()[0].GetProperties().Last(text => text.PropertyType == typeof(string)).Name}=1"
-            : $"{property.Name}=1";
+        if (!type.IsGenericType || type.GetGenericTypeDefinition() != typeof(IReadOnlyList<>))
+        {
+            return EmulatedAction.RecordOf(property) is { } part ? $"{property.Name}.{part.GetProperties()[0].Name}=1" : $"{property.Name}=1";
+        }
+
+        return EmulatedAction.RecordOf(property) is { } record
+            ? $"{property.Name}.1.{record.GetProperties().Last(text => text.PropertyType == typeof(string)).Name}=1"
+            : $"{property.Name}.1=1";
     }
 }

@@ -19,7 +19,7 @@ public sealed class RequestSecretsTests
 
     [Theory]
     [InlineData(AuthMode.Off, "DescribeDisks", null)]
-    [InlineData(AuthMode.Off, "RunInstances", "UnsupportedOperation")]
+    [InlineData(AuthMode.Off, "AllocateDedicatedHosts", "UnsupportedOperation")]
     [InlineData(AuthMode.Verify, "DescribeDisks", "SignatureDoesNotMatch")]
     public async Task Get_shows_no_secret_from_query_or_form(AuthMode auth, string action, string? code)
     {
@@ -91,7 +91,7 @@ public sealed class RequestSecretsTests
     public async Task Get_shows_tokens_that_are_no_secrets()
     {
         await using var server = await GatewayServer.Start(new GatewayOptions());
-        await server.Get("/?Action=RunInstances&Version=2014-05-26&AccessKeyId=test&ClientToken=client-token-1&NextToken=next-token-1");
+        await server.Get("/?Action=AllocateDedicatedHosts&Version=2014-05-26&AccessKeyId=test&ClientToken=client-token-1&NextToken=next-token-1");
 
         var entry = (await RequestsTests.List(server)).Single();
 

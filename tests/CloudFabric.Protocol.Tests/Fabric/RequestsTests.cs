@@ -78,12 +78,12 @@ public sealed class RequestsTests
     public async Task Get_action_that_is_not_emulated_shows_everything_sent()
     {
         await using var server = await GatewayServer.Start(new GatewayOptions());
-        await server.Get(Ecs + "RunInstances&Amount=3");
+        await server.Get(Ecs + "AllocateDedicatedHosts&Quantity=3");
         await server.Get(Ecs + "Invented&Amount=4");
 
         var entries = await List(server);
 
-        Assert.Equal(["Invented", "RunInstances"], entries.Select(entry => Text(entry, "action")));
+        Assert.Equal(["Invented", "AllocateDedicatedHosts"], entries.Select(entry => Text(entry, "action")));
         Assert.Equal(["InvalidAction.NotFound", "UnsupportedOperation"], entries.Select(entry => Text(entry, "code")));
         Assert.Equal(["4", "3"], entries.Select(entry => entry.GetProperty("parameters")[0].GetProperty("value").GetString()));
         Assert.All(entries, entry => Assert.Empty(entry.GetProperty("ignored").EnumerateArray()));

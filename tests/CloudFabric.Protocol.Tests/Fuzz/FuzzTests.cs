@@ -8,6 +8,7 @@ namespace CloudFabric.Protocol.Tests.Fuzz;
 /// Whatever a client sends, it is answered or closed in time, the answer is well formed, a refusal changes nothing and nothing is kept. A
 /// failure names its seed and its case: with both in the environment, only that case is sent.
 /// </summary>
+[Collection(nameof(AloneInProcess))]
 public sealed class FuzzTests(ITestOutputHelper output)
 {
     private const int SeedDefault = 20_261_123;
@@ -49,13 +50,15 @@ public sealed class FuzzTests(ITestOutputHelper output)
     private static void CasesWereOfEveryKind(FuzzCoverage coverage, FuzzWorld world)
     {
         var answers = coverage.Answers;
-        Assert.True(coverage.Status(200) > answers / 6, $"{coverage}");
+        Assert.True(coverage.Status(200) > answers / 8, $"{coverage}");
         Assert.All([(400, 10), (403, 500), (404, 50)], kind => Assert.True(coverage.Status(kind.Item1) > answers / kind.Item2, $"{coverage}"));
         Assert.All([413, 414, 431], status => Assert.True(coverage.Status(status) > 0, $"{coverage}"));
         Assert.All([AuthForm.RpcV1, AuthForm.RoaV1, AuthForm.Acs3], form => Assert.True(coverage.Done(form) > answers / 100, $"{coverage}"));
         Assert.True(coverage.Temporary > answers / 200 && coverage.OverTls > answers / 50 && coverage.Codes > 40, $"{coverage}");
         Assert.Equal(world.Actions.All.Count(), coverage.Actions);
-        Assert.True(coverage.ActionsDone * 4 > coverage.Actions * 3, $"{coverage}");
+
+        // What needs an instance or a network finds none in this world.
+        Assert.True(coverage.ActionsDone * 5 > coverage.Actions * 2, $"{coverage}");
     }
 
     private static int? Setting(string name) => Environment.GetEnvironmentVariable("CLOUDFABRIC_FUZZ_" + name) is { Length: > 0 } text

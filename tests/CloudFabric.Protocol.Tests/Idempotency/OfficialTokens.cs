@@ -9,6 +9,9 @@ internal static class OfficialTokens
 {
     private static readonly string[] Reads = ["Describe", "List", "Get", "Query"];
 
+    /// <summary>Lines that no call can be tried of: the fabric has nothing prepaid, so that the action refuses all of them.</summary>
+    private static readonly string[] AlwaysRefused = ["ecs ModifyDiskChargeType ClientToken"];
+
     /// <summary>Lines of the golden file: product, action, and what it takes.</summary>
     public static IReadOnlyList<string> Lines { get; } =
         [.. File.ReadLines(Path.Combine(AppContext.BaseDirectory, "Golden", "token-actions.txt")).Where(line => line.Length > 0 && line[0] != '#')];
@@ -24,11 +27,12 @@ internal static class OfficialTokens
     /// <summary>Of the implemented actions those that take it, as <c>product action</c>: each must have a case.</summary>
     public static IEnumerable<string> Implemented(string parameter)
     {
-        var taking = Lines.Select(line => line.Split(' ')).Where(words => words.Skip(2).Contains(parameter)).Select(words => $"{words[0]} {words[1]}").ToHashSet();
+        var taking = Lines.Except(AlwaysRefused).Select(line => line.Split(' '))
+            .Where(words => words.Skip(2).Contains(parameter)).Select(words => $"{words[0]} {words[1]}").ToHashSet();
         return
             from type in typeof(ActionTable).Assembly.GetTypes()
-            let action = type.GetCustomAttribute<ActionAttribute>()
-            where action is not null && taking.Contains($"{action.Product.ToLowerInvariant()} {action.Name}")
+            from action in type.GetCustomAttributes<ActionAttribute>()
+            where taking.Contains($"{action.Product.ToLowerInvariant()} {action.Name}")
             orderby action.Product, action.Name
             select $"{action.Product.ToLowerInvariant()} {action.Name}";
     }

@@ -10,7 +10,7 @@ public sealed class NewActionTests
     private const string Test = "tests/CloudFabric.Services.Tests/Samples/";
 
     [Theory]
-    [InlineData("Vpc", "2016-04-28", "DescribeVpcs", "DescribeVpcs")]
+    [InlineData("Vpc", "2016-04-28", "DescribeEipSegment", "DescribeEipSegment")]
     [InlineData("CS", "2015-12-15", "AttachInstances", "AttachInstances")]
     [InlineData("Ram", "2015-05-01", "GetRole", "GetRole")]
     [InlineData("ebs", "2021-07-30", "DescribeRegions", "EbsDescribeRegions")]
@@ -31,18 +31,18 @@ public sealed class NewActionTests
     [InlineData("Vpc", "2016-04-28", "Describe.*", "Samples", "is not official")]
     [InlineData("Ecs", "2016-04-28", "CreateDisk", "Samples", "is not official")]
     [InlineData("Ecs", "2014-05-26", "CreateDisk", "Samples", "is there already")]
-    [InlineData("Vpc", "2016-04-28", "DescribeVpcs", "no/folder", "is no name of a folder")]
-    [InlineData("Vpc", "2016-04-28", "CreateVpc", "Samples", "CreateVpc.cs is there already")]
+    [InlineData("Vpc", "2016-04-28", "DescribeEipSegment", "no/folder", "is no name of a folder")]
+    [InlineData("Vpc", "2016-04-28", "CreateFlowLog", "Samples", "CreateFlowLog.cs is there already")]
     public async Task NewAction_refuses_and_writes_nothing(string product, string version, string name, string folder, string why)
     {
         using var run = new ScriptRun();
-        run.Write($"{Source}CreateVpc.cs");
+        run.Write($"{Source}CreateFlowLog.cs");
 
         await run.RunAsync(product, version, name, folder);
 
         Assert.Equal(1, run.Code);
         Assert.Contains(why, run.Said);
-        Assert.Equal([$"{Source}CreateVpc.cs"], run.Files);
+        Assert.Equal([$"{Source}CreateFlowLog.cs"], run.Files);
         Assert.Equal("mine", run.Read(run.Files[0]));
     }
 

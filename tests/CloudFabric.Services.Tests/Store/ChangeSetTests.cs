@@ -45,6 +45,20 @@ public sealed class ChangeSetTests
     }
 
     [Theory, MemberData(nameof(TestStore.Kinds), MemberType = typeof(TestStore))]
+    public async Task Guard_of_a_version_fails_once_the_row_has_moved_on(StoreKind kind)
+    {
+        using var store = new TestStore(kind);
+        await store.Commit(Create("parent"));
+        var guard = new Guard(Key("parent"), Refusal) { Number = 1 };
+        await store.Commit(Create("a", null, guard));
+
+        await store.Commit(Update("parent", 1));
+
+        Assert.Equal(guard, (await store.Writer.CommitAsync(Create("b", null, guard))).RefusedBy);
+        await store.Commit(Create("b", null, guard with { Number = 2 }));
+    }
+
+    [Theory, MemberData(nameof(TestStore.Kinds), MemberType = typeof(TestStore))]
     public async Task Commit_of_a_claim_that_is_held_is_refused_until_it_expires(StoreKind kind)
     {
         using var store = new TestStore(kind);

@@ -62,6 +62,8 @@ public sealed class QueryTests
         await Expect("b", all with { Facets = [new FacetFilter("name", "web_*") { IsPattern = true }] });
         await Expect("cb", all with { Facets = [new FacetFilter("name", "*web*") { IsPattern = true }] });
         await Expect("", all with { Facets = [new FacetFilter("name", "WEB*") { IsPattern = true }] });
+        await Expect("cb", all with { Facets = [new FacetFilter("name") { AnyOf = ["web_1%", "webX1Y", "other"] }] });
+        await Expect("b", all with { Facets = [new FacetFilter("name") { AnyOf = ["web_1%"] }] });
         await Expect("ca", all with { Keys = [Key("a"), Key("c"), Key("nobody")] });
         await Expect("", all with { Keys = [] });
         await Expect("", all with { Account = "2" });
@@ -71,6 +73,32 @@ public sealed class QueryTests
             var page = await store.Reader.QueryAsync(query);
             Assert.Equal(ids, string.Concat(page.Rows.Select(row => row.Key.Id)));
             Assert.Equal(ids.Length, page.Total);
+        }
+    }
+
+    [Theory, MemberData(nameof(TestStore.Kinds), MemberType = typeof(TestStore))]
+    public async Task Query_of_a_span_of_time_goes_by_the_first_writing_of_a_row(StoreKind kind)
+    {
+        using var store = new TestStore(kind);
+        foreach (var (id, seconds) in new[] { ("a", 0), ("b", 1), ("c", 2) })
+        {
+            var made = Create(id);
+            await store.Commit(made with { Rows = [made.Rows[0] with { At = Now.AddSeconds(seconds) }] });
+        }
+
+        var later = Update("a", 1);
+        await store.Commit(later with { Rows = [later.Rows[0] with { At = Now.AddSeconds(9) }] });
+
+        Assert.Equal("cb", await Ids(Now.AddSeconds(1), null));
+        Assert.Equal("a", await Ids(null, Now.AddSeconds(1)));
+        Assert.Equal("b", await Ids(Now.AddSeconds(1), Now.AddSeconds(2)));
+        Assert.Equal("", await Ids(Now.AddSeconds(3), null));
+
+        async Task<string> Ids(DateTimeOffset? from, DateTimeOffset? before)
+        {
+            var page = await store.Reader.QueryAsync(All(Page.ByNumber(1, 10)) with { CreatedFrom = from, CreatedBefore = before });
+            Assert.Equal(page.Rows.Count, page.Total);
+            return string.Concat(page.Rows.Select(row => row.Key.Id));
         }
     }
 

@@ -1,0 +1,63 @@
+using System.Collections.Immutable;
+using CloudFabric.Model.Hardware;
+using CloudFabric.Model.Kernel;
+
+namespace CloudFabric.Model.Disks;
+
+/// <summary>
+/// The rules of ResizeDisk. The disk has its new size at once. A running instance sees what grew offline after its next start; online, it
+/// must be running and sees it at once.
+/// </summary>
+internal static class DiskGrowing
+{
+    private const string Online = "online";
+
+    public static Decision<DiskState, DiskResult> Decide(DiskState disk, DiskCommand.Resize command, DateTimeOffset now)
+    {
+        if ((CheckSize(disk, command) ?? CheckStatus(disk, now) ?? CheckInstance(disk, command)) is { } fault)
+        {
+            return fault;
+        }
+
+        var grown = disk with
+        {
+            SizeGib = command.NewSizeGib,
+            ExpansionPending = disk.ExpansionPending || (command.Type != Online && command.Instance?.Status == InstanceStatuses.Running),
+        };
+        return Decision<DiskState, DiskResult>.Become(
+            grown, new DiskResult(disk.DiskId), [.. Guards(command), .. DiskUsage.Ceilings(grown, command.Quotas, HardwareFaults.NotEnoughCapacity)]);
+    }
+
+    private static Fault? CheckSize(DiskState disk, DiskCommand.Resize command)
+    {
+        var category = DiskCategories.Find(disk.Category)!;
+        return command switch
+        {
+            { Type: not (null or "" or "offline" or Online) } => DiskFaults.ResizeTypeUnknown,
+            _ when command.NewSizeGib <= disk.SizeGib => DiskFaults.NewSizeTooSmall,
+            _ when command.NewSizeGib > category.Level(disk.PerformanceLevel)!.MaxSizeGib => DiskFaults.NewSizeTooLarge,
+            { Type: Online } when !category.SupportsOnlineResize => DiskFaults.ResizeOnlineUnsupported,
+            _ => null,
+        };
+    }
+
+    private static Fault? CheckStatus(DiskState disk, DateTimeOffset now) =>
+        disk.Track.At(now) is DiskStatuses.Available or DiskStatuses.InUse && !disk.IsChanging(now) ? null : DiskFaults.WrongStatus;
+
+    private static Fault? CheckInstance(DiskState disk, DiskCommand.Resize command) => command switch
+    {
+        { Type: Online } when disk.Attachments.IsEmpty => DiskFaults.InstanceNotRunning,
+        _ when disk.Attachments.IsEmpty => null,
+        { Instance: null } => DiskFaults.InstanceNotFound,
+        { Type: Online } when command.Instance.Status != InstanceStatuses.Running => DiskFaults.InstanceNotRunning,
+        _ when !InstanceStatuses.Settled.Contains(command.Instance.Status) => DiskAttachFaults.InstanceStatus,
+        _ => null,
+    };
+
+    private static ImmutableArray<Condition> Guards(DiskCommand.Resize command) => command switch
+    {
+        { Instance: null } => [],
+        { Type: Online } => command.Instance.Guards(DiskFaults.InstanceNotRunning, InstanceStatuses.Running),
+        _ => command.Instance.Guards(DiskAttachFaults.InstanceStatus, InstanceStatuses.Settled),
+    };
+}

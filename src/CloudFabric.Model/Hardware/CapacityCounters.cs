@@ -1,0 +1,62 @@
+using CloudFabric.Model.Kernel;
+
+namespace CloudFabric.Model.Hardware;
+
+/// <summary>The names of the counters of capacity. Those of a data center begin alike, so that one reading finds them all.</summary>
+public static class CapacityCounters
+{
+    /// <summary>
+    /// What a rack or host out of service takes of the processors of each of its hosts: more than any host has, so that every later taking
+    /// is refused in its own commit, whatever the taker believes.
+    /// </summary>
+    public const long OutOfService = 1L << 40;
+
+    private const string Vcpu = "vcpu";
+    private const string Mib = "mib";
+    private const string Gpu = "gpu";
+
+    /// <summary>Of hosts and pools.</summary>
+    public static string AllOf(string zoneId) => $"capacity/{zoneId}/";
+
+    public static string HostsOf(string zoneId) => $"capacity/{zoneId}/host/";
+
+    public static string PoolsOf(string zoneId) => $"capacity/{zoneId}/pool/";
+
+    public static string Vcpus(string zoneId, string hostId) => $"{HostsOf(zoneId)}{hostId}/{Vcpu}";
+
+    /// <summary>Memory of a host, in MiB.</summary>
+    public static string MemoryMib(string zoneId, string hostId) => $"{HostsOf(zoneId)}{hostId}/{Mib}";
+
+    public static string Gpus(string zoneId, string hostId) => $"{HostsOf(zoneId)}{hostId}/{Gpu}";
+
+    /// <summary>What the disks of a pool have together, in GiB.</summary>
+    public static string PoolGib(string zoneId, string pool) => $"{PoolsOf(zoneId)}{pool}/gib";
+
+    /// <summary>What instances have of the hosts of a data center, by the counters of hosts among those given; others are passed over.</summary>
+    public static IEnumerable<HostTaking> Takings(string zoneId, IEnumerable<KeyValuePair<string, long>> counters)
+    {
+        var prefix = HostsOf(zoneId);
+        foreach (var (name, value) in counters)
+        {
+            var end = name.LastIndexOf('/');
+            if (name.StartsWith(prefix, StringComparison.Ordinal) && HardwareId.TryParse(name[prefix.Length..Math.Max(prefix.Length, end)], out var host))
+            {
+                yield return name[(end + 1)..] switch
+                {
+                    Vcpu => new HostTaking(host, new HostRoom(value % OutOfService, 0, 0), value >= OutOfService),
+                    Mib => new HostTaking(host, new HostRoom(0, value, 0), false),
+                    _ => new HostTaking(host, new HostRoom(0, 0, value), false),
+                };
+            }
+        }
+    }
+
+    /// <summary>How many instances a host carries: it retires only when there is none.</summary>
+    public static string Instances(ResourceKey host) => Counters.Children(host);
+}
+
+/// <summary>What one counter tells of one host.</summary>
+/// <param name="Host">The host.</param>
+/// <param name="Taken">What instances have of it.</param>
+/// <param name="IsOutOfService">It takes nothing more.</param>
+public readonly record struct HostTaking(HardwareId Host, HostRoom Taken, bool IsOutOfService);

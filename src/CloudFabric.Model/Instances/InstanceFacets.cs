@@ -1,0 +1,38 @@
+using System.Collections.Immutable;
+using CloudFabric.Model.Catalogue;
+using CloudFabric.Model.Kernel;
+using CloudFabric.Model.Networks;
+using CloudFabric.Model.Tags;
+
+namespace CloudFabric.Model.Instances;
+
+/// <summary>What the lists of instances filter by besides the columns.</summary>
+public static class InstanceFacets
+{
+    public const string Name = "name";
+    public const string Vpc = "vpc";
+    public const string VSwitch = "vswitch";
+    public const string SecurityGroup = "security-group";
+    public const string Image = "image";
+    public const string Family = "family";
+    public const string PrivateAddress = "private-ip";
+    public const string KeyPair = "key-pair";
+    public const string RamRole = "ram-role";
+
+    /// <summary>On what the fabric does not make yet: prepaid, classic, spot and locked instances. Asking for it finds nothing.</summary>
+    public const string Unknown = "not-emulated";
+
+    public static ImmutableArray<Facet> Of(InstanceState instance) =>
+    [
+        new(Name, instance.Name),
+        new(Vpc, instance.Subnet.VpcId),
+        new(VSwitch, instance.Subnet.Key.Id),
+        new(Image, instance.ImageId),
+        new(Family, InstanceTypes.Find(instance.InstanceType)!.Family.Name),
+        new(PrivateAddress, Ipv4.Format(instance.Address)),
+        .. instance.SecurityGroupIds.Select(id => new Facet(SecurityGroup, id)),
+        .. instance.KeyPairName.Length > 0 ? [new Facet(KeyPair, instance.KeyPairName)] : Array.Empty<Facet>(),
+        .. instance.RamRoleName.Length > 0 ? [new Facet(RamRole, instance.RamRoleName)] : Array.Empty<Facet>(),
+        .. LabelFacets.Of(instance.Labels),
+    ];
+}

@@ -1,0 +1,24 @@
+using System.Collections.Immutable;
+using CloudFabric.Model.Kernel;
+using CloudFabric.Model.Networks;
+using CloudFabric.Model.Regions;
+
+namespace CloudFabric.Model.Instances;
+
+/// <summary>What an instance takes of counted things.</summary>
+internal static class InstanceUsage
+{
+    public static ImmutableArray<Usage> Of(InstanceState instance) =>
+    [
+        new(Counters.Children(Places.ZoneKey(instance.RegionId, instance.Place.ZoneId)), 1),
+        new(VcpuCounter(instance.Account, instance.RegionId), instance.Place.Vcpus),
+        .. instance.Place.Usage,
+        .. VSwitchAddresses.Usage(instance.Subnet, instance.Address),
+        .. instance.SecurityGroupIds.SelectMany(id => SecurityGroupMembers.Usage(NetworkIds.SecurityGroup.Key(instance.RegionId, id))),
+    ];
+
+    public static Ceiling VcpuCeiling(string account, string region, InstanceQuotas quotas) =>
+        new(VcpuCounter(account, region), quotas.Vcpus, InstanceFaults.VcpuQuota);
+
+    private static string VcpuCounter(string account, string region) => Counters.Quota(account, region, "vcpus");
+}

@@ -1,0 +1,11 @@
+using CloudFabric.Model.Hardware;
+using CloudFabric.Services.Hosting;
+
+namespace CloudFabric.Services.Capacity;
+
+/// <summary>A host as an actor.</summary>
+[Alias("cf.IHostGrain")]
+public interface IHostGrain : IPartGrain;
+
+[ResourceKind(PartState.HostKind, typeof(IHostGrain))]
+internal sealed class HostGrain(MachineServices services) : MachineGrain<PartMachine, PartState, PartCommand, string>(services), IHostGrain;

@@ -1,0 +1,68 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using CloudFabric.Model.Catalogue;
+using CloudFabric.Model.Hardware;
+using CloudFabric.Model.Kernel;
+using CloudFabric.Model.Regions;
+using CloudFabric.Services.Regions;
+using CloudFabric.Storage;
+
+namespace CloudFabric.Services.Capacity;
+
+/// <summary>
+/// Chooses hosts for new instances, one service a process. What it answers is a proposal: the place is taken by the commit of the instance, with
+/// the usage and the ceilings of the answer. Where that commit says <see cref="HardwareFaults.HostFull"/>, tell <see cref="Refused"/> and ask again:
+/// each refusal leaves one host out, so it ends. "Sold out" is only said after a reading of the counters that began after the question.
+/// </summary>
+public sealed class Placer(StoreReader store, IWorldView world)
+{
+    private readonly ConcurrentDictionary<string, ZoneEstimate> _zones = new();
+
+    /// <exception cref="StoreException">The counters cannot be read.</exception>
+    public async Task<Outcome<ImmutableArray<PlacedHost>>> Place(PlacementRequest request)
+    {
+        if (Check(request).Failed(out var fault, out var demand))
+        {
+            return fault;
+        }
+
+        var estimate = Estimate(request.ZoneId);
+        var placed = estimate.Choose(demand, request.Count, request.Count, request.Seed, request.Spread);
+        if (placed.Count < request.Count)
+        {
+            await estimate.ReadAgain();
+            placed = estimate.Choose(demand, request.Count, request.MinCount ?? request.Count, request.Seed, request.Spread);
+        }
+        else
+        {
+            _ = estimate.RefreshWhenOld();
+        }
+
+        var region = world.Current.Zone(request.ZoneId)!.RegionId;
+        return placed.Count == 0
+            ? HardwareFaults.NoStock
+            : placed.Select(place => PlacedHost.On(region, request.ZoneId, place.Rack, place.Host, demand)).ToImmutableArray();
+    }
+
+    /// <summary>Tells that a commit found the host full.</summary>
+    public void Refused(PlacedHost host) => Estimate(host.Place.ZoneId).Exclude(host.Place.HostId);
+
+    private ZoneEstimate Estimate(string zoneId) => _zones.GetOrAdd(zoneId, id => new ZoneEstimate(id, store, world));
+
+    private Outcome<HostDemand> Check(PlacementRequest request)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(request.Count, 1);
+        if (world.Current.Zone(request.ZoneId) is not { } zone)
+        {
+            return RegionFaults.ZoneNotFound;
+        }
+
+        if (!zone.IsOpen)
+        {
+            return HardwareFaults.ZoneNotOnSale;
+        }
+
+        var demand = InstanceTypes.Find(request.InstanceType) is { } type ? HostDemand.Of(type) : null;
+        return demand is not null && zone.Hardware.Racks.Any(demand.Fits) ? demand : HardwareFaults.TypeNotSupported;
+    }
+}

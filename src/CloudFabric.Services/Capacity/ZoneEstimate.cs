@@ -1,0 +1,104 @@
+using System.Diagnostics;
+using CloudFabric.Model.Hardware;
+using CloudFabric.Services.Regions;
+using CloudFabric.Storage;
+
+namespace CloudFabric.Services.Capacity;
+
+/// <summary>
+/// What a silo believes that a data center has left: the counters as last read, less its own takings since. It is never the judge; a commit is.
+/// Safe for any number of callers.
+/// </summary>
+internal sealed class ZoneEstimate
+{
+    /// <summary>An estimate that is older is read again while it serves: places that came free are found, and those that others took are not tried.</summary>
+    private static readonly TimeSpan MaxAge = TimeSpan.FromSeconds(5);
+
+    private readonly Lock _lock = new();
+    private readonly FreshReading _reading;
+    private readonly string _zoneId;
+    private readonly StoreReader _store;
+    private readonly IWorldView _world;
+    private ZoneRoom? _room;
+    private long _readAt;
+
+    public ZoneEstimate(string zoneId, StoreReader store, IWorldView world)
+    {
+        (_zoneId, _store, _world) = (zoneId, store, world);
+        _reading = new FreshReading(ReadCounters);
+    }
+
+    private DataCenterHardware Hardware => _world.Current.Zone(_zoneId)?.Hardware ?? DataCenterHardware.None;
+
+    /// <summary>Reads again; what the answer rests on was read after this call.</summary>
+    public Task ReadAgain() => _reading.Read();
+
+    /// <summary>As many places as there are, <paramref name="count"/> at most; fewer than <paramref name="min"/> are left where they are.</summary>
+    public List<(RackRoom Rack, int Host)> Choose(HostDemand demand, int count, int min, ulong seed, Spread spread)
+    {
+        lock (_lock)
+        {
+            // Racks are only ever added, so their number says whether there are new ones.
+            if (_room is not { } room || room.Racks.Length != Hardware.RackCount)
+            {
+                return [];
+            }
+
+            var chosen = Placement.Choose(room, demand, count, seed, spread);
+            if (chosen.Count >= min)
+            {
+                return chosen;
+            }
+
+            foreach (var (rack, host) in chosen)
+            {
+                rack[host] = rack[host].Plus(demand.Room);
+            }
+
+            return [];
+        }
+    }
+
+    /// <summary>The host had less than was believed: it is left out until the next reading.</summary>
+    public void Exclude(string hostId)
+    {
+        lock (_lock)
+        {
+            if (HardwareId.TryParse(hostId, out var id) && _room?.TryFind(id, out var rack, out var host) is true)
+            {
+                rack[host] = HostRoom.None;
+            }
+        }
+    }
+
+    /// <summary>Begins a reading that nobody waits for, where the last one is old.</summary>
+    public async Task RefreshWhenOld()
+    {
+        if (Stopwatch.GetElapsedTime(Volatile.Read(ref _readAt)) < MaxAge)
+        {
+            return;
+        }
+
+        Volatile.Write(ref _readAt, Stopwatch.GetTimestamp());
+        try
+        {
+            await ReadAgain();
+        }
+        catch (StoreException)
+        {
+            // It stays as old as it is; whoever finds too little in it reads again and sees the failure.
+        }
+    }
+
+    private async Task ReadCounters()
+    {
+        var counters = await _store.ReadCountersAsync(CapacityCounters.HostsOf(_zoneId));
+        var room = ZoneRoom.Of(_zoneId, Hardware, counters);
+        lock (_lock)
+        {
+            _room = room;
+        }
+
+        Volatile.Write(ref _readAt, Stopwatch.GetTimestamp());
+    }
+}

@@ -1,0 +1,37 @@
+using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
+using CloudFabric.Model.Catalogue;
+using CloudFabric.Model.Disks;
+using CloudFabric.Model.Hardware;
+using CloudFabric.Model.Regions;
+
+namespace CloudFabric.Services.Capacity;
+
+/// <summary>What a data center sells, whether it has any left or not.</summary>
+internal static class ZoneOffer
+{
+    /// <summary>The largest system disk, in GiB; of a basic disk less.</summary>
+    public const int SystemDiskMaxGib = 2_048;
+
+    public const int BasicSystemDiskMaxGib = 500;
+
+    public const int SystemDiskMinGib = 20;
+
+    private static readonly ImmutableArray<string> SystemCategories =
+        [DiskCategories.Default, "cloud_efficiency", "cloud_ssd", "cloud_essd_entry", DiskCategories.Essd, DiskCategories.Auto];
+
+    /// <summary>Found once for each state of a data center's hardware.</summary>
+    private static readonly ConditionalWeakTable<DataCenterHardware, IReadOnlyList<InstanceType>> TypesByHardware = [];
+
+    /// <summary>The types that some rack of the data center can carry, as the catalogue has them.</summary>
+    public static IReadOnlyList<InstanceType> Types(DataCenterState zone) => TypesByHardware.GetValue(
+        zone.Hardware, static hardware => [.. InstanceTypes.All.Where(type => hardware.Racks.Any(HostDemand.Of(type).Fits))]);
+
+    public static IEnumerable<DiskCategory> DataDisks(DataCenterState zone) => zone.DiskCategories.Select(DiskCategories.Find).OfType<DiskCategory>();
+
+    public static IEnumerable<DiskCategory> SystemDisks(DataCenterState zone) => DataDisks(zone).Where(category => SystemCategories.Contains(category.Name));
+
+    /// <summary>False where instances of the type cannot have disks of the category.</summary>
+    public static bool Takes(InstanceType type, string category) =>
+        !type.Family.TakesEssdsOnly || category is not (DiskCategories.Default or "cloud_efficiency" or "cloud_ssd");
+}

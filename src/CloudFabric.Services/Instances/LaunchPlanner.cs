@@ -1,0 +1,156 @@
+using System.Collections.Immutable;
+using CloudFabric.Model.Catalogue;
+using CloudFabric.Model.Disks;
+using CloudFabric.Model.Images;
+using CloudFabric.Model.Instances;
+using CloudFabric.Model.Kernel;
+using CloudFabric.Model.Networks;
+using CloudFabric.Model.Regions;
+using CloudFabric.Services.Disks;
+using CloudFabric.Services.Networks;
+using CloudFabric.Services.Regions;
+using Microsoft.Extensions.Options;
+
+namespace CloudFabric.Services.Instances;
+
+/// <summary>Makes the plan of a launch from its parameters: finds vSwitch, security groups, image and pools, and refuses what is not emulated.</summary>
+internal sealed class LaunchPlanner(NetworkReader networks, IWorldView world, IOptions<InstancesOptions> options, IOptions<DisksOptions> disks)
+{
+    private const string PostPaid = "PostPaid";
+    private const string NoSpot = "NoSpot";
+
+    public async Task<Outcome<LaunchPlan>> Plan(
+        LaunchRequest request, string instanceType, SystemDiskParameter? systemDisk, IReadOnlyList<string> groupIds, string account)
+    {
+        if (Check(request) is { } refusal)
+        {
+            return refusal;
+        }
+
+        if (InstanceTypes.Find(instanceType) is not { } type)
+        {
+            return InstanceFaults.TypeUnknown;
+        }
+
+        var image = string.IsNullOrEmpty(request.ImageId) ? PublicImages.OfFamily(request.ImageFamily) : PublicImages.Find(request.ImageId);
+        if (image is null)
+        {
+            return InstanceFaults.ImageNotFound;
+        }
+
+        var network = await Network(request, groupIds, account);
+        if (network.Failed(out var fault, out var found)
+            || Disks(request, systemDisk, type, image, found.Subnet.ZoneId).Failed(out fault, out var planned))
+        {
+            return fault;
+        }
+
+        return WithWords(new LaunchPlan(type.Name, image.ImageId, found.Subnet, found.Groups, planned, options.Value.ToQuotas()), request);
+    }
+
+    private static LaunchPlan WithWords(LaunchPlan plan, LaunchRequest request) => plan with
+    {
+        Name = request.InstanceName,
+        HostName = request.HostName,
+        Description = request.Description,
+        UserData = request.UserData,
+        KeyPairName = request.KeyPairName,
+        RamRoleName = request.RamRoleName,
+        DeletionProtection = request.DeletionProtection ?? false,
+        CreditSpecification = request.CreditSpecification,
+        ResourceGroupId = request.ResourceGroupId,
+        Tags = [.. (request.Tag ?? []).Select(tag => tag.ToTag())],
+        WantsAddress = !string.IsNullOrEmpty(request.PrivateIpAddress),
+    };
+
+    private Fault? Check(LaunchRequest request)
+    {
+        (string Name, bool Given)[] unsupported =
+        [
+            ("InstanceChargeType=PrePaid", request.InstanceChargeType is not (null or "" or PostPaid)),
+            ("SpotStrategy", request.SpotStrategy is not (null or "" or NoSpot)),
+            ("InternetMaxBandwidthOut above 0", request.InternetMaxBandwidthOut > 0),
+            (nameof(request.DedicatedHostId), !string.IsNullOrEmpty(request.DedicatedHostId)),
+            (nameof(request.DeploymentSetId), !string.IsNullOrEmpty(request.DeploymentSetId)),
+            (nameof(request.HpcClusterId), !string.IsNullOrEmpty(request.HpcClusterId)),
+            (nameof(request.StorageSetId), !string.IsNullOrEmpty(request.StorageSetId)),
+        ];
+        return request switch
+        {
+            _ when unsupported.FirstOrDefault(parameter => parameter.Given).Name is { } name =>
+                KernelFaults.UnsupportedOperation($"An instance with {name} is not emulated."),
+            _ when world.Current.Region(request.RegionId!) is not { IsOpen: true } => RegionFaults.RegionNotFound,
+            { VSwitchId: null or "" } => KernelFaults.MissingParameter(nameof(request.VSwitchId)),
+            { DataDisk: { } data } when data.Any(disk => !string.IsNullOrEmpty(disk.SnapshotId)) => DiskFaults.SnapshotNotFound,
+            _ => null,
+        };
+    }
+
+    private async Task<Outcome<(VSwitchSubnet Subnet, ImmutableArray<GroupToJoin> Groups)>> Network(
+        LaunchRequest request, IReadOnlyList<string> groupIds, string account)
+    {
+        if ((await networks.VSwitch(account, request.VSwitchId, request.RegionId)).Failed(out var fault, out var vswitch))
+        {
+            return fault;
+        }
+
+        var subnet = vswitch.State.Subnet;
+        if (!string.IsNullOrEmpty(request.ZoneId) && request.ZoneId != subnet.ZoneId)
+        {
+            return InstanceQueryFaults.ZoneOfOtherVSwitch;
+        }
+
+        var read = await InstanceGroupReader.Read(networks, account, request.RegionId, groupIds);
+        return read.Select(groups => (subnet, groups));
+    }
+
+    private Outcome<ImmutableArray<LaunchDisk>> Disks(
+        LaunchRequest request, SystemDiskParameter? systemDisk, InstanceType type, PublicImage image, string zoneId)
+    {
+        var system = systemDisk ?? new SystemDiskParameter();
+        DataDiskParameter first = new()
+        {
+            Size = system.Size ?? Math.Max(40, image.SizeGib),
+            Category = string.IsNullOrEmpty(system.Category) ? InstanceDisks.DefaultCategory(type) : system.Category,
+            PerformanceLevel = string.IsNullOrEmpty(system.Category) && type.Family.TakesEssdsOnly ? system.PerformanceLevel ?? "PL0" : system.PerformanceLevel,
+            DiskName = system.DiskName,
+            Description = system.Description,
+        };
+        var made = ImmutableArray.CreateBuilder<LaunchDisk>();
+        foreach (var disk in (request.DataDisk ?? []).Prepend(first))
+        {
+            if (Disk(disk, request, type, zoneId).Failed(out var fault, out var planned))
+            {
+                return fault == DiskFaults.CategoryUnknown && made.Count == 0 ? InstanceFaults.SystemDiskCategory : fault;
+            }
+
+            made.Add(planned);
+        }
+
+        return made.ToImmutable();
+    }
+
+    private Outcome<LaunchDisk> Disk(DataDiskParameter disk, LaunchRequest request, InstanceType type, string zoneId)
+    {
+        var category = string.IsNullOrEmpty(disk.Category) ? InstanceDisks.DefaultCategory(type) : disk.Category;
+        var zone = DiskCategories.Find(category) is { Regional: true } ? null : zoneId;
+        if (DiskPlacement.Find(world.Current, request.RegionId!, zone, category).Failed(out var fault, out var placement))
+        {
+            return fault;
+        }
+
+        var quotas = disks.Value.ToQuotas() with { Pools = world.Current.PoolsOf(request.RegionId!, placement.Pools) };
+        var create = new DiskCommand.Create(placement, category, quotas)
+        {
+            SizeGib = disk.Size,
+            PerformanceLevel = disk.PerformanceLevel,
+            Name = disk.DiskName,
+            Description = disk.Description,
+            Encrypted = disk.Encrypted ?? false,
+            KmsKeyId = disk.KMSKeyId,
+            ProvisionedIops = disk.ProvisionedIops,
+            BurstingEnabled = disk.BurstingEnabled,
+        };
+        return new LaunchDisk(create, disk.DeleteWithInstance ?? true, disk.Device);
+    }
+}

@@ -1,0 +1,126 @@
+using CloudFabric.Services.Hosting;
+
+namespace CloudFabric.Services.Instances;
+
+/// <summary>What RunInstances and CreateInstance have in common.</summary>
+public abstract record LaunchRequest
+{
+    [Required]
+    public string? RegionId { get; init; }
+
+    public string? ImageId { get; init; }
+
+    public string? ImageFamily { get; init; }
+
+    public string? VSwitchId { get; init; }
+
+    public string? ZoneId { get; init; }
+
+    public string? SecurityGroupId { get; init; }
+
+    public string? InstanceName { get; init; }
+
+    public string? HostName { get; init; }
+
+    public string? Description { get; init; }
+
+    public string? UserData { get; init; }
+
+    public string? KeyPairName { get; init; }
+
+    public string? RamRoleName { get; init; }
+
+    public bool? DeletionProtection { get; init; }
+
+    public string? CreditSpecification { get; init; }
+
+    public string? ResourceGroupId { get; init; }
+
+    public string? PrivateIpAddress { get; init; }
+
+    public string? InstanceChargeType { get; init; }
+
+    public string? SpotStrategy { get; init; }
+
+    public int? InternetMaxBandwidthOut { get; init; }
+
+    public IReadOnlyList<TagParameter>? Tag { get; init; }
+
+    public IReadOnlyList<DataDiskParameter>? DataDisk { get; init; }
+
+    [Refused]
+    public string? DedicatedHostId { get; init; }
+
+    [Refused]
+    public string? DeploymentSetId { get; init; }
+
+    [Refused]
+    public string? HpcClusterId { get; init; }
+
+    [Refused]
+    public string? StorageSetId { get; init; }
+
+    /// <summary>Nobody logs in to an emulated guest.</summary>
+    [NoEffect]
+    public string? Password { get; init; }
+
+    [NoEffect]
+    public bool? PasswordInherit { get; init; }
+
+    /// <summary>Nothing comes in from the internet.</summary>
+    [NoEffect]
+    public int? InternetMaxBandwidthIn { get; init; }
+
+    [NoEffect]
+    public string? InternetChargeType { get; init; }
+
+    /// <summary>Every type that is emulated is.</summary>
+    [NoEffect]
+    public string? IoOptimized { get; init; }
+
+    [NoEffect]
+    public string? SecurityEnhancementStrategy { get; init; }
+}
+
+/// <summary>One <c>DataDisk.N</c>.</summary>
+public sealed record DataDiskParameter
+{
+    public int? Size { get; init; }
+
+    public string? Category { get; init; }
+
+    public string? PerformanceLevel { get; init; }
+
+    public string? DiskName { get; init; }
+
+    public string? Description { get; init; }
+
+    public bool? Encrypted { get; init; }
+
+    public string? KMSKeyId { get; init; }
+
+    public bool? DeleteWithInstance { get; init; }
+
+    public string? Device { get; init; }
+
+    /// <summary>There are no snapshots, so none is found.</summary>
+    public string? SnapshotId { get; init; }
+
+    public long? ProvisionedIops { get; init; }
+
+    public bool? BurstingEnabled { get; init; }
+}
+
+/// <summary><c>SystemDisk</c>.</summary>
+public sealed record SystemDiskParameter
+{
+    public int? Size { get; init; }
+
+    public string? Category { get; init; }
+
+    public string? PerformanceLevel { get; init; }
+
+    public string? DiskName { get; init; }
+
+    public string? Description { get; init; }
+}

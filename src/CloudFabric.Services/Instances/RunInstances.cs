@@ -1,0 +1,99 @@
+using CloudFabric.Model.Instances;
+using CloudFabric.Model.Kernel;
+using CloudFabric.Services.Hosting;
+
+namespace CloudFabric.Services.Instances;
+
+/// <summary>Makes instances with their disks and starts them: all that were wanted, or at least MinAmount of them, or none.</summary>
+[Action("Ecs", "2014-05-26", "RunInstances")]
+internal sealed class RunInstances(LaunchPlanner planner, Launcher launcher, ResourceGrains grains)
+    : IAction<RunInstancesRequest, RunInstancesResponse>
+{
+    public async ValueTask<Outcome<RunInstancesResponse>> Handle(RunInstancesRequest request, ActionContext context)
+    {
+        var launched = await Launch(request, context);
+
+        // What was possible once may be refused today, as sold out say; a repetition gets the answer of the first call all the same.
+        var answer = launched.Fault is { } fault ? await grains.Answered<InstanceResult>(context, fault) : launched;
+        return answer.Select(result => new RunInstancesResponse(new InstanceIdSets(result.InstanceIds)));
+    }
+
+    private async Task<Outcome<InstanceResult>> Launch(RunInstancesRequest request, ActionContext context)
+    {
+        var amount = request.Amount ?? 1;
+        var min = request.MinAmount ?? amount;
+        if (amount is < 1 or > InstanceQueryFaults.MaxAmount || min < 1 || min > amount)
+        {
+            return InstanceQueryFaults.Amount;
+        }
+
+        if (Check(request) is { } refusal)
+        {
+            return refusal;
+        }
+
+        var groups = request.SecurityGroupIds is { Count: > 0 } several ? several : LaunchParameters.One(request.SecurityGroupId);
+        if ((await planner.Plan(request, request.InstanceType!, request.SystemDisk, groups, context.Account)).Failed(out var fault, out var plan)
+            || LaunchParameters.Address(plan, request.PrivateIpAddress, amount).Failed(out fault, out var address))
+        {
+            return fault;
+        }
+
+        return await launcher.Launch(context, plan with { UniqueSuffix = request.UniqueSuffix ?? false }, amount, min, address);
+    }
+
+    private static Fault? Check(RunInstancesRequest request)
+    {
+        (string Name, bool Given)[] unsupported =
+        [
+            (nameof(request.LaunchTemplateId), !string.IsNullOrEmpty(request.LaunchTemplateId)),
+            (nameof(request.LaunchTemplateName), !string.IsNullOrEmpty(request.LaunchTemplateName)),
+            (nameof(request.AutoReleaseTime), !string.IsNullOrEmpty(request.AutoReleaseTime)),
+            (nameof(request.Ipv6AddressCount), request.Ipv6AddressCount > 0),
+            (nameof(request.HostNames), request.HostNames is { Count: > 0 }),
+        ];
+        return unsupported.FirstOrDefault(parameter => parameter.Given).Name is { } name
+            ? KernelFaults.UnsupportedOperation($"RunInstances with {name} is not emulated.")
+            : null;
+    }
+}
+
+/// <summary>Parameters of RunInstances.</summary>
+public sealed record RunInstancesRequest : LaunchRequest
+{
+    [Required]
+    public string? InstanceType { get; init; }
+
+    [Malformed("InvalidParameter.Amount")]
+    public int? Amount { get; init; }
+
+    [Malformed("InvalidParameter.Amount")]
+    public int? MinAmount { get; init; }
+
+    public IReadOnlyList<string>? SecurityGroupIds { get; init; }
+
+    public SystemDiskParameter? SystemDisk { get; init; }
+
+    public bool? UniqueSuffix { get; init; }
+
+    [Refused]
+    public string? LaunchTemplateId { get; init; }
+
+    [Refused]
+    public string? LaunchTemplateName { get; init; }
+
+    [Refused]
+    public string? AutoReleaseTime { get; init; }
+
+    [Refused]
+    public int? Ipv6AddressCount { get; init; }
+
+    [Refused]
+    public IReadOnlyList<string>? HostNames { get; init; }
+}
+
+/// <summary>Answer of RunInstances. An order would come only with prepaid instances, of which there are none.</summary>
+public sealed record RunInstancesResponse(InstanceIdSets InstanceIdSets);
+
+/// <summary>The official wrapping of the ids of instances.</summary>
+public sealed record InstanceIdSets(IReadOnlyList<string> InstanceIdSet);

@@ -1,0 +1,62 @@
+using CloudFabric.Model.Kernel;
+using CloudFabric.Model.Networks;
+using CloudFabric.Services.Hosting;
+using Microsoft.Extensions.Options;
+
+namespace CloudFabric.Services.Networks;
+
+/// <summary>Adds a secondary block to a VPC.</summary>
+[Action("Vpc", "2016-04-28", "AssociateVpcCidrBlock")]
+internal sealed class AssociateVpcCidrBlock(ResourceGrains grains, NetworkReader networks, IOptions<NetworksOptions> options)
+    : IAction<AssociateVpcCidrBlockRequest, AssociateVpcCidrBlockResponse>
+{
+    public async ValueTask<Outcome<AssociateVpcCidrBlockResponse>> Handle(AssociateVpcCidrBlockRequest request, ActionContext context)
+    {
+        if (networks.Locate(NetworkIds.Vpc, request.VpcId, request.RegionId, VpcFaults.NotFound).Failed(out var fault, out var key))
+        {
+            return fault;
+        }
+
+        var refused = request switch
+        {
+            { IPv6CidrBlock: not (null or "") } => nameof(request.IPv6CidrBlock),
+            { IpamPoolId: not (null or "") } => nameof(request.IpamPoolId),
+            _ when "ipv6".Equals(request.IpVersion, StringComparison.OrdinalIgnoreCase) => nameof(request.IpVersion),
+            _ => null,
+        };
+        if (refused is not null)
+        {
+            return KernelFaults.UnsupportedOperation($"AssociateVpcCidrBlock with {refused} is not emulated.");
+        }
+
+        if (string.IsNullOrEmpty(request.SecondaryCidrBlock))
+        {
+            return KernelFaults.MissingParameter(nameof(request.SecondaryCidrBlock));
+        }
+
+        var command = new VpcCommand.AddBlock(request.SecondaryCidrBlock, options.Value.ToQuotas());
+        var added = await grains.Execute<IVpcGrain, VpcCommand, VpcResult>(context, key, command);
+        return added.Select(_ => new AssociateVpcCidrBlockResponse(request.SecondaryCidrBlock, "IPV4"));
+    }
+}
+
+/// <summary>Parameters of AssociateVpcCidrBlock.</summary>
+public sealed record AssociateVpcCidrBlockRequest
+{
+    [Required]
+    public string? RegionId { get; init; }
+
+    [Required]
+    public string? VpcId { get; init; }
+
+    public string? SecondaryCidrBlock { get; init; }
+
+    public string? IpVersion { get; init; }
+
+    public string? IPv6CidrBlock { get; init; }
+
+    public string? IpamPoolId { get; init; }
+}
+
+/// <summary>Answer of AssociateVpcCidrBlock.</summary>
+public sealed record AssociateVpcCidrBlockResponse(string CidrBlock, string IpVersion);

@@ -1,0 +1,73 @@
+using System.Collections.Immutable;
+using CloudFabric.Model.Kernel;
+using CloudFabric.Model.Networks;
+using CloudFabric.Services.Hosting;
+using Microsoft.Extensions.Options;
+
+namespace CloudFabric.Services.Networks;
+
+/// <summary>
+/// What the four actions on rules share. Other groups that rules refer to are looked for here; that they stay is the commit's business.
+/// </summary>
+internal sealed class SecurityGroupRuleCalls(ResourceGrains grains, NetworkReader networks, IOptions<NetworksOptions> options)
+{
+    public async Task<Outcome<Nothing>> Authorize(SecurityGroupRulesRequest request, ActionContext context, string direction)
+    {
+        var found = await networks.SecurityGroup(context.Account, request.SecurityGroupId, request.RegionId, SecurityGroupFaults.NotFound);
+        if (found.Failed(out var fault, out var group))
+        {
+            return fault;
+        }
+
+        if (request.All.Any(permission => permission.NamesList))
+        {
+            return SecurityGroupFaults.PrefixListNotFound;
+        }
+
+        var rules = request.All.Select(permission => permission.ToRule(direction)).ToImmutableArray();
+        return await CheckPeers(rules, group.State, direction)
+            ?? await Send(context, group.Key, new SecurityGroupCommand.Authorize(direction, rules, options.Value.ToQuotas()));
+    }
+
+    public async Task<Outcome<Nothing>> Revoke(SecurityGroupRulesRequest request, ActionContext context, string direction)
+    {
+        var located = networks.Locate(NetworkIds.SecurityGroup, request.SecurityGroupId, request.RegionId, SecurityGroupFaults.NotFound);
+        if (located.Failed(out var fault, out var key))
+        {
+            return fault;
+        }
+
+        if (request.SecurityGroupRuleId is { Count: > 0 } ids)
+        {
+            return await Send(context, key, new SecurityGroupCommand.Revoke(direction, [], [.. ids]));
+        }
+
+        // No rule names a list, so there is none to revoke.
+        var rules = request.All.Where(permission => !permission.NamesList).Select(permission => permission.ToRule(direction));
+        return await Send(context, key, new SecurityGroupCommand.Revoke(direction, [.. rules], []));
+    }
+
+    private async Task<Outcome<Nothing>?> CheckPeers(ImmutableArray<RuleRequest> rules, SecurityGroupState group, string direction)
+    {
+        var isIngress = direction == RuleMatch.Ingress;
+        foreach (var id in rules.Select(rule => rule.PeerGroupId).Where(id => !string.IsNullOrEmpty(id)).Distinct())
+        {
+            var found = await networks.SecurityGroup(
+                group.Account, id, group.RegionId, isIngress ? SecurityGroupFaults.SourceGroupNotFound : SecurityGroupFaults.DestGroupNotFound);
+            if (found.Failed(out var fault, out var peer))
+            {
+                return fault;
+            }
+
+            if (peer.State.VpcId != group.VpcId)
+            {
+                return isIngress ? SecurityGroupFaults.SourceGroupMismatch : SecurityGroupFaults.DestGroupMismatch;
+            }
+        }
+
+        return null;
+    }
+
+    private async Task<Outcome<Nothing>> Send(ActionContext context, ResourceKey key, SecurityGroupCommand command) =>
+        (await grains.Execute<ISecurityGroupGrain, SecurityGroupCommand, SecurityGroupResult>(context, key, command)).Select(_ => Nothing.Value);
+}

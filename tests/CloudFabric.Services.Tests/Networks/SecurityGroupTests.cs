@@ -1,0 +1,114 @@
+using CloudFabric.Model.Kernel;
+using CloudFabric.Model.Networks;
+using CloudFabric.Services.Hosting;
+using CloudFabric.Services.Networks;
+
+namespace CloudFabric.Services.Tests.Networks;
+
+public sealed class SecurityGroupTests(NetworkFabric fabric) : IClassFixture<NetworkFabric>
+{
+    [Fact]
+    public async Task Rules_show_as_they_were_authorized_until_they_are_revoked()
+    {
+        var group = await fabric.MakeGroup(await fabric.MakeVpc());
+        Assert.Null((await Rule("AuthorizeSecurityGroup", group, Tcp("22/22"))).Fault);
+        Assert.Null((await Rule("AuthorizeSecurityGroup", group, Tcp("22/22"), Tcp("80/80") with { Policy = "drop", Priority = "5" })).Fault);
+        Assert.Null((await Flat("AuthorizeSecurityGroupEgress", group, "443/443")).Fault);
+
+        var shown = await Rules(group);
+        Assert.Equal(["443/443 egress", "80/80 ingress", "22/22 ingress"], shown.Select(rule => $"{rule.PortRange} {rule.Direction}"));
+        Assert.Equal(("TCP", "Drop", "5", "10.0.0.0/8"), (shown[1].IpProtocol, shown[1].Policy, shown[1].Priority, shown[1].SourceCidrIp));
+        Assert.Equal("10.0.0.0/8", shown[0].DestCidrIp);
+
+        Assert.Null((await Rule("RevokeSecurityGroup", group, Tcp("22/22"))).Fault);
+        Assert.Null((await Rule("RevokeSecurityGroup", group, Tcp("22/22"))).Fault);
+        Assert.Null((await fabric.OfEcs<Nothing>(
+            new SecurityGroupRulesRequest { RegionId = NetworkFabric.Region, SecurityGroupId = group, SecurityGroupRuleId = [shown[1].SecurityGroupRuleId] },
+            action: "RevokeSecurityGroup")).Fault);
+        Assert.Equal(["443/443"], (await Rules(group)).Select(rule => rule.PortRange));
+        Assert.Null((await Flat("RevokeSecurityGroupEgress", group, "443/443")).Fault);
+        Assert.Empty(await Rules(group));
+    }
+
+    [Fact]
+    public async Task Group_that_a_rule_refers_to_stays()
+    {
+        var vpc = await fabric.MakeVpc();
+        var (one, two) = (await fabric.MakeGroup(vpc), await fabric.MakeGroup(vpc));
+        var rule = new PermissionParameter { IpProtocol = "all", PortRange = "-1/-1", SourceGroupId = two };
+        Assert.Null((await Rule("AuthorizeSecurityGroup", one, rule, rule with { SourceGroupId = one })).Fault);
+
+        Assert.Equal("DependencyViolation", (await fabric.DeleteGroup(two)).Fault?.Code);
+        Assert.Null((await fabric.DeleteGroup(one)).Fault);
+        Assert.Null((await fabric.DeleteGroup(two)).Fault);
+    }
+
+    [Fact]
+    public async Task Rule_to_a_group_of_another_VPC_or_to_none_is_refused()
+    {
+        var group = await fabric.MakeGroup(await fabric.MakeVpc());
+        var other = await fabric.MakeGroup(await fabric.MakeVpc());
+        var rule = new PermissionParameter { IpProtocol = "all", PortRange = "-1/-1", SourceGroupId = other, DestGroupId = "sg-gone" };
+
+        Assert.Equal("InvalidSourceGroupId.Mismatch", (await Rule("AuthorizeSecurityGroup", group, rule)).Fault?.Code);
+        Assert.Equal("InvalidDestGroupId.NotFound", (await Rule("AuthorizeSecurityGroupEgress", group, rule)).Fault?.Code);
+        Assert.Equal("InvalidPrefixListId.NotFound", (await Rule("AuthorizeSecurityGroup", group, rule with { SourcePrefixListId = "pl-1" })).Fault?.Code);
+    }
+
+    [Fact]
+    public async Task Group_with_a_member_stays_and_counts_it()
+    {
+        var vpc = await fabric.MakeVpc();
+        var vswitch = await fabric.MakeVSwitch(vpc, "10.0.0.0/24");
+        var group = await fabric.MakeGroup(vpc);
+        var key = NetworkIds.SecurityGroup.Key(NetworkFabric.Region, group);
+        (await fabric.Take(NetworkFabric.Subnet(vpc, vswitch, "10.0.0.0/24"), "i-member", key)).Value();
+
+        var view = Assert.Single((await List(new() { SecurityGroupId = group, IsQueryEcsCount = true })).SecurityGroups.SecurityGroup);
+        Assert.Equal((1, 1_999), (view.EcsCount, view.AvailableInstanceAmount));
+        Assert.Equal("DependencyViolation", (await fabric.DeleteGroup(group)).Fault?.Code);
+        (await fabric.Taker("i-member", new LeaveAddress())).Value();
+        Assert.Null((await fabric.DeleteGroup(group)).Fault);
+    }
+
+    [Fact]
+    public async Task DescribeSecurityGroups_filters_and_pages()
+    {
+        var vpc = await fabric.MakeVpc();
+        var made = new List<string>();
+        for (var i = 0; i < 12; i++)
+        {
+            made.Insert(0, await fabric.MakeGroup(vpc, $"web-{i}-group"));
+        }
+
+        Assert.Equal(made, Ids(await List(new() { VpcId = vpc, PageSize = 100 })));
+        Assert.Equal([made[^2]], Ids(await List(new() { VpcId = vpc, SecurityGroupName = "web-1-group" })));
+        Assert.Empty(Ids(await List(new() { VpcId = vpc, SecurityGroupName = "web-1" })));
+        Assert.Equal([made[0], made[1], made[^2]], Ids(await List(new() { VpcId = vpc, SecurityGroupName = "web-1", FuzzyQuery = true })));
+        Assert.Equal([made[3]], Ids(await List(new() { SecurityGroupIds = $"[\"{made[3]}\",\"sg-gone\"]" })));
+        Assert.Empty(Ids(await List(new() { SecurityGroupIds = "[]" })));
+        Assert.Empty(Ids(await List(new() { VpcId = vpc, SecurityGroupType = "enterprise" })));
+        var first = await List(new() { VpcId = vpc, MaxResults = 10 });
+        Assert.Null(first.TotalCount);
+        Assert.Equal(made, Ids(first).Concat(Ids(await List(new() { VpcId = vpc, NextToken = first.NextToken }))));
+        Assert.Equal("InvalidSecurityGroupIds.Malformed", (await fabric.OfEcs<object>(
+            new DescribeSecurityGroupsRequest { RegionId = NetworkFabric.Region, SecurityGroupIds = "sg-1" })).Fault?.Code);
+    }
+
+    private static IEnumerable<string> Ids(DescribeSecurityGroupsResponse page) => page.SecurityGroups.SecurityGroup.Select(group => group.SecurityGroupId);
+
+    private static PermissionParameter Tcp(string ports) => new() { IpProtocol = "tcp", PortRange = ports, SourceCidrIp = "10.0.0.0/8" };
+
+    private Task<Outcome<Nothing>> Rule(string action, string group, params PermissionParameter[] rules) => fabric.OfEcs<Nothing>(
+        new SecurityGroupRulesRequest { RegionId = NetworkFabric.Region, SecurityGroupId = group, Permissions = rules }, action: action);
+
+    private Task<Outcome<Nothing>> Flat(string action, string group, string ports) => fabric.OfEcs<Nothing>(
+        new SecurityGroupRulesRequest { RegionId = NetworkFabric.Region, SecurityGroupId = group, IpProtocol = "tcp", PortRange = ports, DestCidrIp = "10.0.0.0/8" },
+        action: action);
+
+    private async Task<DescribeSecurityGroupsResponse> List(DescribeSecurityGroupsRequest request) =>
+        (await fabric.OfEcs<DescribeSecurityGroupsResponse>(request with { RegionId = NetworkFabric.Region })).Value();
+
+    private async Task<IReadOnlyList<PermissionView>> Rules(string group) => (await fabric.OfEcs<DescribeSecurityGroupAttributeResponse>(
+        new DescribeSecurityGroupAttributeRequest { RegionId = NetworkFabric.Region, SecurityGroupId = group })).Value().Permissions.Permission;
+}
