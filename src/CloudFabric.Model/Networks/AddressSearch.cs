@@ -16,6 +16,15 @@ public static class AddressSearch
     public static uint First(CidrBlock block, string takerId) =>
         (uint)(block.First + 1 + (long)(SeededHash.Number(0, block.ToString(), takerId) % (ulong)VSwitchAddresses.Capacity(block)));
 
+    /// <summary>An address that is not among the planned ones, of which there are fewer than the vSwitch has addresses.</summary>
+    public static uint Any(CidrBlock block, IReadOnlySet<uint> planned, string takerId)
+    {
+        var (first, capacity) = (First(block, takerId) - block.First - 1, VSwitchAddresses.Capacity(block));
+        return Enumerable.Range(0, planned.Count + 1)
+            .Select(step => (uint)(block.First + 1 + (first + step) % capacity))
+            .First(address => !planned.Contains(address));
+    }
+
     /// <summary>A part so small that its addresses are looked at one by one.</summary>
     public static bool IsLeaf(CidrBlock node) => 32 - node.Mask <= BitsAStep;
 

@@ -109,7 +109,6 @@ public static class FabricServices
         services.AddSingleton<IInstanceFacts, InstanceFactsReader>();
         services.AddSingleton<InstanceCalls>();
         services.AddSingleton<InstanceReader>();
-        services.AddSingleton<LaunchAddresses>();
         services.AddSingleton<LaunchPlanner>();
         services.AddSingleton<Launcher>();
     }

@@ -3,9 +3,9 @@ using CloudFabric.Model.Disks;
 using CloudFabric.Model.Hardware;
 using CloudFabric.Model.Instances;
 using CloudFabric.Model.Kernel;
-using CloudFabric.Model.Networks;
 using CloudFabric.Services.Capacity;
 using CloudFabric.Services.Hosting;
+using CloudFabric.Services.Networks;
 using CloudFabric.Services.Regions;
 using CloudFabric.Storage;
 
@@ -15,7 +15,7 @@ namespace CloudFabric.Services.Instances;
 /// Launches instances: proposes hosts and addresses, lets the first instance take them for all, and proposes others where somebody was
 /// faster. Only the placer says that hosts are sold out.
 /// </summary>
-internal sealed class Launcher(ResourceGrains grains, Placer placer, LaunchAddresses addresses, IWorldView world, FabricSeed seed)
+internal sealed class Launcher(ResourceGrains grains, Placer placer, AddressPicker addresses, IWorldView world, FabricSeed seed)
 {
     /// <summary>A proposal is refused only where somebody was faster, and each refusal leaves fewer to be faster.</summary>
     private const int AttemptsMax = 16;
@@ -58,25 +58,10 @@ internal sealed class Launcher(ResourceGrains grains, Placer placer, LaunchAddre
         return KernelFaults.ServiceUnavailable;
     }
 
-    /// <summary>Tries addresses on these hosts until somebody else has taken none of them.</summary>
-    private async Task<Outcome<InstanceResult>> OnHosts(
-        ActionContext context, LaunchPlan plan, LaunchDraw draw, ImmutableArray<PlacedHost> hosts, uint? wanted)
-    {
-        var takers = draw.Instances(hosts.Length);
-        var chosen = wanted is { } first ? Following(first, hosts.Length) : await addresses.Propose(plan.Subnet, takers);
-        for (var attempt = 0; chosen is { } proposed && attempt < AttemptsMax; attempt++)
-        {
-            var outcome = await Send(context, plan, draw, hosts, proposed);
-            if (outcome.Fault != VSwitchFaults.AddressTaken)
-            {
-                return outcome;
-            }
-
-            chosen = await addresses.Again(plan.Subnet, takers, proposed, attempt);
-        }
-
-        return chosen is null ? VSwitchFaults.NoFreeAddress : KernelFaults.ServiceUnavailable;
-    }
+    private Task<Outcome<InstanceResult>> OnHosts(
+        ActionContext context, LaunchPlan plan, LaunchDraw draw, ImmutableArray<PlacedHost> hosts, uint? wanted) => wanted is { } first
+        ? Send(context, plan, draw, hosts, [.. Enumerable.Range(0, hosts.Length).Select(i => first + (uint)i)])
+        : addresses.Take(plan.Subnet, draw.Instances(hosts.Length), chosen => Send(context, plan, draw, hosts, chosen));
 
     private Task<Outcome<InstanceResult>> Send(
         ActionContext context, LaunchPlan plan, LaunchDraw draw, ImmutableArray<PlacedHost> hosts, ImmutableArray<uint> chosen)
@@ -87,8 +72,6 @@ internal sealed class Launcher(ResourceGrains grains, Placer placer, LaunchAddre
             InstanceIds.Instance.Key(plan.Subnet.Key.Region, draw.Instance(0)),
             new InstanceCommand.Launch(plan, [.. seats]));
     }
-
-    private static ImmutableArray<uint>? Following(uint first, int count) => [.. Enumerable.Range(0, count).Select(i => first + (uint)i)];
 }
 
 /// <summary>Derives the ids of a launch: the same call draws the same instances and disks, on any machine.</summary>

@@ -97,6 +97,19 @@ public sealed class VSwitchAddressesTests
         Assert.InRange(first.Distinct().Count(), 100, 200);
     }
 
+    [Fact]
+    public void Any_gives_every_address_of_the_block_once()
+    {
+        var block = CidrBlock.Parse("10.0.0.0/28");
+        var planned = new HashSet<uint>();
+        while (planned.Count < VSwitchAddresses.Capacity(block))
+        {
+            Assert.True(planned.Add(AddressSearch.Any(block, planned, $"i-{planned.Count}")));
+        }
+
+        Assert.All(planned, address => Assert.True(VSwitchAddresses.IsAssignable(block, address)));
+    }
+
     private static uint Take(NetworkLedger ledger, VSwitchSubnet subnet, string taker)
     {
         var address = AddressSearch.First(subnet.CidrBlock, taker);

@@ -42,12 +42,14 @@ public sealed class RunInstancesTests
         await fabric.AssertCountersAreRight();
     }
 
-    [Fact]
-    public async Task Launches_at_once_never_share_an_address()
+    [Theory]
+    [InlineData(6, 10)]
+    [InlineData(20, 3)]
+    public async Task Launches_at_once_share_out_the_last_address_and_no_address_twice(int launches, int amount)
     {
         await using var fabric = await InstanceFabric.Start(cidr: "10.1.0.0/26");
 
-        await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => fabric.Run(fabric.Request(10))));
+        await Task.WhenAll(Enumerable.Range(0, launches).Select(_ => fabric.Run(fabric.Request(amount))));
 
         var addresses = (await fabric.Instances()).Select(instance => instance.VpcAttributes.PrivateIpAddress.IpAddress[0]).ToList();
         Assert.Equal((60, 60), (addresses.Count, addresses.Distinct().Count()));

@@ -79,7 +79,7 @@ public sealed class NetworkFabric : IAsyncLifetime
 
     /// <summary>Lets a taker have any address.</summary>
     public Task<Outcome<uint>> Take(VSwitchSubnet subnet, string id, ResourceKey? group = null) =>
-        Picker.Take(subnet, id, address => Taker(id, new TakeAddress(subnet, address, false) { Group = group }));
+        Picker.Take(subnet, [id], addresses => Taker(id, new TakeAddress(subnet, addresses[0], false) { Group = group }));
 
     private async Task<Outcome<T>> Call<T>(string product, string version, object request, string account, string? action)
     {
