@@ -35,33 +35,16 @@ internal sealed class CreateDisk(ResourceGrains grains, IWorldView world, Fabric
         return made.Select(disk => new CreateDiskResponse(disk.DiskId));
     }
 
-    private static Fault? CheckSource(CreateDiskRequest request)
+    private static Fault? CheckSource(CreateDiskRequest request) => request switch
     {
-        (string Name, bool Given)[] unsupported =
-        [
-            (nameof(request.AdvancedFeatures), !string.IsNullOrEmpty(request.AdvancedFeatures)),
-            (nameof(request.Arn), request.Arn is { Count: > 0 }),
-            (nameof(request.EncryptAlgorithm), !string.IsNullOrEmpty(request.EncryptAlgorithm)),
-            (nameof(request.StorageClusterId), !string.IsNullOrEmpty(request.StorageClusterId)),
-            (nameof(request.StorageSetId), !string.IsNullOrEmpty(request.StorageSetId)),
-            (nameof(request.StorageSetPartitionNumber), request.StorageSetPartitionNumber is not null),
-        ];
-        if (unsupported.FirstOrDefault(parameter => parameter.Given).Name is { } name)
-        {
-            return KernelFaults.UnsupportedOperation($"CreateDisk with {name} is not emulated.");
-        }
+        { InstanceId: null or "", SnapshotId: null or "" } => null,
+        { InstanceId: not (null or ""), ZoneId: not (null or "") } => DiskFaults.ZoneAndInstance,
+        { InstanceId: not (null or ""), MultiAttach: "Enabled" } => DiskFaults.MultiAttachAndInstance,
 
-        return request switch
-        {
-            { InstanceId: null or "", SnapshotId: null or "" } => null,
-            { InstanceId: not (null or ""), ZoneId: not (null or "") } => DiskFaults.ZoneAndInstance,
-            { InstanceId: not (null or ""), MultiAttach: "Enabled" } => DiskFaults.MultiAttachAndInstance,
-
-            // The fabric has neither instances nor snapshots yet, so none can be found.
-            { InstanceId: not (null or "") } => DiskFaults.InstanceNotFound,
-            _ => DiskFaults.SnapshotNotFound,
-        };
-    }
+        // Instances take no subscription disks yet and the fabric has no snapshots, so none can be found.
+        { InstanceId: not (null or "") } => DiskFaults.InstanceNotFound,
+        _ => DiskFaults.SnapshotNotFound,
+    };
 
     private static DiskCommand.Create ToCommand(CreateDiskRequest request, DiskPlacement placement, string category, DiskQuotas quotas) =>
         new(placement, category, quotas)

@@ -14,11 +14,6 @@ internal sealed class ModifyDiskSpec(ResourceGrains grains, IWorldView world, Fa
 {
     public async ValueTask<Outcome<ModifyDiskSpecResponse>> Handle(ModifyDiskSpecRequest request, ActionContext context)
     {
-        if (request.PerformanceControlOptions is not null || !string.IsNullOrEmpty(request.DestinationZoneId))
-        {
-            return KernelFaults.UnsupportedOperation("ModifyDiskSpec with PerformanceControlOptions or DestinationZoneId is not emulated.");
-        }
-
         if (DiskLocator.Find(world.Current, request.DiskId!).Failed(out var fault, out var key))
         {
             return fault;

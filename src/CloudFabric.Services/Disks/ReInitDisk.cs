@@ -11,11 +11,6 @@ internal sealed class ReInitDisk(ResourceGrains grains, IWorldView world) : IAct
 {
     public async ValueTask<Outcome<Nothing>> Handle(ReInitDiskRequest request, ActionContext context)
     {
-        if (request.AutoStartInstance is true)
-        {
-            return KernelFaults.UnsupportedOperation("ReInitDisk with AutoStartInstance is not emulated.");
-        }
-
         if (DiskLocator.Find(world.Current, request.DiskId!).Failed(out var fault, out var key))
         {
             return fault;
@@ -32,6 +27,7 @@ public sealed record ReInitDiskRequest
     [Required]
     public string? DiskId { get; init; }
 
+    [Refused]
     public bool? AutoStartInstance { get; init; }
 
     [NoEffect]

@@ -24,6 +24,13 @@ public sealed class WireAttribute(string name) : Attribute
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class NoEffectAttribute : Attribute;
 
-/// <summary>The parameter is known only so that the action can refuse it by name, with <c>UnsupportedOperation</c>; docs/coverage.md says so.</summary>
+/// <summary>
+/// The parameter asks for what is not emulated. The gateway refuses it by name, with <c>UnsupportedOperation</c>, before the action is called;
+/// docs/coverage.md says so.
+/// </summary>
 [AttributeUsage(AttributeTargets.Property)]
-public sealed class RefusedAttribute : Attribute;
+public sealed class RefusedAttribute : Attribute
+{
+    /// <summary>The value that asks for nothing, such as a default that clients send; "false" unless another is given.</summary>
+    public string Unless { get; init; } = "false";
+}

@@ -13,12 +13,9 @@ using Microsoft.Extensions.Options;
 
 namespace CloudFabric.Services.Instances;
 
-/// <summary>Makes the plan of a launch from its parameters: finds vSwitch, security groups, image and pools, and refuses what is not emulated.</summary>
+/// <summary>Makes the plan of a launch from its parameters: finds vSwitch, security groups, image and pools.</summary>
 internal sealed class LaunchPlanner(NetworkReader networks, IWorldView world, IOptions<InstancesOptions> options, IOptions<DisksOptions> disks)
 {
-    private const string PostPaid = "PostPaid";
-    private const string NoSpot = "NoSpot";
-
     public async Task<Outcome<LaunchPlan>> Plan(
         LaunchRequest request, string instanceType, SystemDiskParameter? systemDisk, IReadOnlyList<string> groupIds, string account)
     {
@@ -63,28 +60,13 @@ internal sealed class LaunchPlanner(NetworkReader networks, IWorldView world, IO
         WantsAddress = !string.IsNullOrEmpty(request.PrivateIpAddress),
     };
 
-    private Fault? Check(LaunchRequest request)
+    private Fault? Check(LaunchRequest request) => request switch
     {
-        (string Name, bool Given)[] unsupported =
-        [
-            ("InstanceChargeType=PrePaid", request.InstanceChargeType is not (null or "" or PostPaid)),
-            ("SpotStrategy", request.SpotStrategy is not (null or "" or NoSpot)),
-            ("InternetMaxBandwidthOut above 0", request.InternetMaxBandwidthOut > 0),
-            (nameof(request.DedicatedHostId), !string.IsNullOrEmpty(request.DedicatedHostId)),
-            (nameof(request.DeploymentSetId), !string.IsNullOrEmpty(request.DeploymentSetId)),
-            (nameof(request.HpcClusterId), !string.IsNullOrEmpty(request.HpcClusterId)),
-            (nameof(request.StorageSetId), !string.IsNullOrEmpty(request.StorageSetId)),
-        ];
-        return request switch
-        {
-            _ when unsupported.FirstOrDefault(parameter => parameter.Given).Name is { } name =>
-                KernelFaults.UnsupportedOperation($"An instance with {name} is not emulated."),
-            _ when world.Current.Region(request.RegionId!) is not { IsOpen: true } => RegionFaults.RegionNotFound,
-            { VSwitchId: null or "" } => KernelFaults.MissingParameter(nameof(request.VSwitchId)),
-            { DataDisk: { } data } when data.Any(disk => !string.IsNullOrEmpty(disk.SnapshotId)) => DiskFaults.SnapshotNotFound,
-            _ => null,
-        };
-    }
+        _ when world.Current.Region(request.RegionId!) is not { IsOpen: true } => RegionFaults.RegionNotFound,
+        { VSwitchId: null or "" } => KernelFaults.MissingParameter(nameof(request.VSwitchId)),
+        { DataDisk: { } data } when data.Any(disk => !string.IsNullOrEmpty(disk.SnapshotId)) => DiskFaults.SnapshotNotFound,
+        _ => null,
+    };
 
     private async Task<Outcome<(VSwitchSubnet Subnet, ImmutableArray<GroupToJoin> Groups)>> Network(
         LaunchRequest request, IReadOnlyList<string> groupIds, string account)

@@ -38,10 +38,13 @@ public abstract record LaunchRequest
 
     public string? PrivateIpAddress { get; init; }
 
+    [Refused(Unless = "PostPaid")]
     public string? InstanceChargeType { get; init; }
 
+    [Refused(Unless = "NoSpot")]
     public string? SpotStrategy { get; init; }
 
+    [Refused(Unless = "0")]
     public int? InternetMaxBandwidthOut { get; init; }
 
     public IReadOnlyList<TagParameter>? Tag { get; init; }

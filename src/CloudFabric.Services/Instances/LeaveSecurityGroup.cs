@@ -12,11 +12,6 @@ internal sealed class LeaveSecurityGroup(InstanceCalls instances, NetworkReader 
 {
     public async ValueTask<Outcome<Nothing>> Handle(LeaveSecurityGroupRequest request, ActionContext context)
     {
-        if (!string.IsNullOrEmpty(request.NetworkInterfaceId))
-        {
-            return KernelFaults.UnsupportedOperation("LeaveSecurityGroup with NetworkInterfaceId is not emulated.");
-        }
-
         var found = await networks.SecurityGroup(context.Account, request.SecurityGroupId, null, SecurityGroupFaults.NotFound);
         return found.Failed(out var fault, out var group)
             ? fault

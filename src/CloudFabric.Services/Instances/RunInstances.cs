@@ -27,11 +27,6 @@ internal sealed class RunInstances(LaunchPlanner planner, Launcher launcher, Res
             return InstanceQueryFaults.Amount;
         }
 
-        if (Check(request) is { } refusal)
-        {
-            return refusal;
-        }
-
         var groups = request.SecurityGroupIds is { Count: > 0 } several ? several : LaunchParameters.One(request.SecurityGroupId);
         if ((await planner.Plan(request, request.InstanceType!, request.SystemDisk, groups, context.Account)).Failed(out var fault, out var plan)
             || LaunchParameters.Address(plan, request.PrivateIpAddress, amount).Failed(out fault, out var address))
@@ -40,21 +35,6 @@ internal sealed class RunInstances(LaunchPlanner planner, Launcher launcher, Res
         }
 
         return await launcher.Launch(context, plan with { UniqueSuffix = request.UniqueSuffix ?? false }, amount, min, address);
-    }
-
-    private static Fault? Check(RunInstancesRequest request)
-    {
-        (string Name, bool Given)[] unsupported =
-        [
-            (nameof(request.LaunchTemplateId), !string.IsNullOrEmpty(request.LaunchTemplateId)),
-            (nameof(request.LaunchTemplateName), !string.IsNullOrEmpty(request.LaunchTemplateName)),
-            (nameof(request.AutoReleaseTime), !string.IsNullOrEmpty(request.AutoReleaseTime)),
-            (nameof(request.Ipv6AddressCount), request.Ipv6AddressCount > 0),
-            (nameof(request.HostNames), request.HostNames is { Count: > 0 }),
-        ];
-        return unsupported.FirstOrDefault(parameter => parameter.Given).Name is { } name
-            ? KernelFaults.UnsupportedOperation($"RunInstances with {name} is not emulated.")
-            : null;
     }
 }
 
@@ -85,7 +65,7 @@ public sealed record RunInstancesRequest : LaunchRequest
     [Refused]
     public string? AutoReleaseTime { get; init; }
 
-    [Refused]
+    [Refused(Unless = "0")]
     public int? Ipv6AddressCount { get; init; }
 
     [Refused]

@@ -17,18 +17,6 @@ internal sealed class AssociateVpcCidrBlock(ResourceGrains grains, NetworkReader
             return fault;
         }
 
-        var refused = request switch
-        {
-            { IPv6CidrBlock: not (null or "") } => nameof(request.IPv6CidrBlock),
-            { IpamPoolId: not (null or "") } => nameof(request.IpamPoolId),
-            _ when "ipv6".Equals(request.IpVersion, StringComparison.OrdinalIgnoreCase) => nameof(request.IpVersion),
-            _ => null,
-        };
-        if (refused is not null)
-        {
-            return KernelFaults.UnsupportedOperation($"AssociateVpcCidrBlock with {refused} is not emulated.");
-        }
-
         if (string.IsNullOrEmpty(request.SecondaryCidrBlock))
         {
             return KernelFaults.MissingParameter(nameof(request.SecondaryCidrBlock));
@@ -51,10 +39,13 @@ public sealed record AssociateVpcCidrBlockRequest
 
     public string? SecondaryCidrBlock { get; init; }
 
+    [Refused(Unless = "ipv4")]
     public string? IpVersion { get; init; }
 
+    [Refused]
     public string? IPv6CidrBlock { get; init; }
 
+    [Refused]
     public string? IpamPoolId { get; init; }
 }
 

@@ -25,11 +25,6 @@ internal sealed class CreateSecurityGroup(
             return KernelFaults.MissingParameter(nameof(request.VpcId));
         }
 
-        if (request.ServiceManaged is true)
-        {
-            return KernelFaults.UnsupportedOperation("CreateSecurityGroup with ServiceManaged is not emulated.");
-        }
-
         var found = await networks.Vpc(context.Account, request.VpcId, request.RegionId, VpcFaults.NotFound);
         if (found.Failed(out var fault, out var vpc))
         {
@@ -72,6 +67,7 @@ public sealed record CreateSecurityGroupRequest
 
     public IReadOnlyList<TagParameter>? Tag { get; init; }
 
+    [Refused]
     public bool? ServiceManaged { get; init; }
 }
 

@@ -16,11 +16,6 @@ internal sealed class CreateVSwitch(
 {
     public async ValueTask<Outcome<CreateVSwitchResponse>> Handle(CreateVSwitchRequest request, ActionContext context)
     {
-        if (request.Ipv6CidrBlock is not null || !string.IsNullOrEmpty(request.VpcIpv6CidrBlock))
-        {
-            return KernelFaults.UnsupportedOperation("CreateVSwitch with Ipv6CidrBlock is not emulated.");
-        }
-
         var found = await networks.Vpc(context.Account, request.VpcId, request.RegionId, VpcFaults.NotFound);
         if (found.Failed(out var fault, out var vpc))
         {
@@ -68,8 +63,10 @@ public sealed record CreateVSwitchRequest
 
     public IReadOnlyList<TagParameter>? Tag { get; init; }
 
+    [Refused]
     public int? Ipv6CidrBlock { get; init; }
 
+    [Refused]
     public string? VpcIpv6CidrBlock { get; init; }
 }
 

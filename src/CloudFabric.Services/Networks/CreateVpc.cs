@@ -15,11 +15,6 @@ internal sealed class CreateVpc(ResourceGrains grains, IWorldView world, FabricS
 {
     public async ValueTask<Outcome<CreateVpcResponse>> Handle(CreateVpcRequest request, ActionContext context)
     {
-        if (CheckEmulated(request) is { } refusal)
-        {
-            return refusal;
-        }
-
         if (world.Current.Region(request.RegionId!) is not { IsOpen: true } region)
         {
             return RegionFaults.RegionNotFound;
@@ -41,19 +36,6 @@ internal sealed class CreateVpc(ResourceGrains grains, IWorldView world, FabricS
             command);
         return made.Select(vpc => new CreateVpcResponse(
             vpc.VpcId, NetworkIds.RouterOf(vpc.VpcId), NetworkIds.SystemTableOf(vpc.VpcId), vpc.ResourceGroupId));
-    }
-
-    private static Fault? CheckEmulated(CreateVpcRequest request)
-    {
-        var name = request switch
-        {
-            { EnableIpv6: true } => nameof(request.EnableIpv6),
-            { Ipv6CidrBlock: not (null or "") } => nameof(request.Ipv6CidrBlock),
-            { Ipv4IpamPoolId: not (null or "") } => nameof(request.Ipv4IpamPoolId),
-            { Ipv6IpamPoolId: not (null or "") } => nameof(request.Ipv6IpamPoolId),
-            _ => null,
-        };
-        return name is null ? null : KernelFaults.UnsupportedOperation($"CreateVpc with {name} is not emulated.");
     }
 }
 
@@ -77,6 +59,7 @@ public sealed record CreateVpcRequest
 
     public IReadOnlyList<TagParameter>? Tag { get; init; }
 
+    [Refused]
     public bool? EnableIpv6 { get; init; }
 
     [Refused]

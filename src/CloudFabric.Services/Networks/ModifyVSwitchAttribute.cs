@@ -15,11 +15,6 @@ internal sealed class ModifyVSwitchAttribute(ResourceGrains grains, NetworkReade
             return fault;
         }
 
-        if (request.EnableIPv6 is true || request.Ipv6CidrBlock is not null)
-        {
-            return KernelFaults.UnsupportedOperation("ModifyVSwitchAttribute with EnableIPv6 is not emulated.");
-        }
-
         var command = new VSwitchCommand.Modify(request.VSwitchName, request.Description);
         var modified = await grains.Execute<IVSwitchGrain, VSwitchCommand, VSwitchResult>(context, key, command);
         return modified.Select(_ => Nothing.Value);
@@ -38,7 +33,9 @@ public sealed record ModifyVSwitchAttributeRequest
 
     public string? Description { get; init; }
 
+    [Refused]
     public bool? EnableIPv6 { get; init; }
 
+    [Refused]
     public int? Ipv6CidrBlock { get; init; }
 }

@@ -15,18 +15,6 @@ internal sealed class ModifyVpcAttribute(ResourceGrains grains, NetworkReader ne
             return fault;
         }
 
-        var refused = request switch
-        {
-            { CidrBlock: not (null or "") } => nameof(request.CidrBlock),
-            { EnableIPv6: true } => nameof(request.EnableIPv6),
-            { Ipv6CidrBlock: not (null or "") } => nameof(request.Ipv6CidrBlock),
-            _ => null,
-        };
-        if (refused is not null)
-        {
-            return KernelFaults.UnsupportedOperation($"ModifyVpcAttribute with {refused} is not emulated.");
-        }
-
         var command = new VpcCommand.Modify(request.VpcName, request.Description, request.EnableDnsHostname);
         var modified = await grains.Execute<IVpcGrain, VpcCommand, VpcResult>(context, key, command);
         return modified.Select(_ => Nothing.Value);
@@ -47,9 +35,12 @@ public sealed record ModifyVpcAttributeRequest
 
     public bool? EnableDnsHostname { get; init; }
 
+    [Refused]
     public string? CidrBlock { get; init; }
 
+    [Refused]
     public bool? EnableIPv6 { get; init; }
 
+    [Refused]
     public string? Ipv6CidrBlock { get; init; }
 }

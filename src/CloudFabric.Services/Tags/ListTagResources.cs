@@ -44,7 +44,6 @@ internal sealed class ListTagResources(ResourceReader reader, IWorldView world, 
 
     private static Fault? Check(ListTagResourcesRequest request, IReadOnlyList<TagParameter> tags) => request switch
     {
-        { TagFilter.Count: > 0 } => KernelFaults.UnsupportedOperation("ListTagResources with TagFilter is not emulated."),
         { ResourceId: null or { Count: 0 } } when tags.Count == 0 => TagRequestFaults.ResourcesAndTagsMissing,
         _ when tags.Count > TagRules.MaxTags => TagRequestFaults.TooManyTags,
         _ when tags.Any(tag => string.IsNullOrEmpty(tag.Key)) => TagFaults.MalformedKey,

@@ -7,7 +7,7 @@ namespace CloudFabric.Protocol.Tests.Binding;
 
 public sealed class RequestReaderTests
 {
-    private static readonly IRequestBinder Binder = RequestBinders.Create(typeof(SampleRequest));
+    private static readonly IRequestBinder Binder = RequestBinders.Create(typeof(SampleRequest), "Sample");
 
     [Theory]
     [InlineData("Name=a%20b", "a b")]
@@ -173,7 +173,7 @@ public sealed class RequestReaderTests
     [InlineData("Needed=")]
     public void Bind_required_parameter_that_is_absent_or_empty_is_missing(string query)
     {
-        var outcome = RequestBinders.Create(typeof(StrictRequest)).Bind(Pairs.Parse(query)!, null, []);
+        var outcome = RequestBinders.Create(typeof(StrictRequest), "Sample").Bind(Pairs.Parse(query)!, null, []);
 
         Assert.Equal("MissingParameter.Needed", outcome.Fault?.Code);
     }
@@ -196,8 +196,8 @@ public sealed class RequestReaderTests
     [Fact]
     public void Create_type_that_cannot_be_bound_is_refused_at_start()
     {
-        Assert.Contains("DateTime", Assert.Throws<InvalidOperationException>(() => RequestBinders.Create(typeof(DatedRequest))).Message);
-        Assert.Contains("contains itself", Assert.Throws<InvalidOperationException>(() => RequestBinders.Create(typeof(EndlessRequest))).Message);
+        Assert.Contains("DateTime", Assert.Throws<InvalidOperationException>(() => RequestBinders.Create(typeof(DatedRequest), "Sample")).Message);
+        Assert.Contains("contains itself", Assert.Throws<InvalidOperationException>(() => RequestBinders.Create(typeof(EndlessRequest), "Sample")).Message);
     }
 
     private static SampleRequest Bind(string query, string? json = null, params Pair[] path)

@@ -7,22 +7,6 @@ namespace CloudFabric.Protocol.Tests.Coverage;
 /// <summary>What the page of coverage calls refused is refused, by its name, in a call that is otherwise in order.</summary>
 public sealed class RefusedTests
 {
-    private const string Launch = "RegionId=cn-hangzhou&InstanceType=ecs.g7.large";
-    private const string InGroup = "SecurityGroupId=sg-bp100000000000000000&InstanceId=i-bp100000000000000000";
-
-    /// <summary>What each action with such a parameter needs besides.</summary>
-    private static readonly Dictionary<string, string> Calls = new()
-    {
-        ["CreateDisk"] = "RegionId=cn-hangzhou&ZoneId=cn-hangzhou-k&DiskCategory=cloud_essd&Size=40&DryRun=true",
-        ["CreateInstance"] = Launch,
-        ["CreateVpc"] = "RegionId=cn-hangzhou",
-        ["JoinSecurityGroup"] = InGroup,
-        ["LeaveSecurityGroup"] = InGroup,
-        ["ListTagResources"] = "RegionId=cn-hangzhou&ResourceType=disk",
-        ["ModifyDiskSpec"] = "DiskId=d-bp100000000000000000",
-        ["RunInstances"] = Launch,
-    };
-
     [Fact]
     public async Task Refused_parameter_is_named_in_the_refusal()
     {
@@ -37,7 +21,7 @@ public sealed class RefusedTests
             Assert.NotEmpty(refused);
             foreach (var (action, property) in refused)
             {
-                var query = $"/?Action={action.Name}&Version={action.Version}&{Calls[action.Name]}&{Parameter(property)}";
+                var query = $"/?Action={action.Name}&Version={action.Version}&{Required(action.RequestType)}&{Parameter(property)}";
                 var answer = await server.Get(query);
 
                 Assert.Equal((400, "UnsupportedOperation"), (answer.Status, answer.Code));
@@ -47,6 +31,10 @@ public sealed class RefusedTests
 
         Directory.Delete(folder, recursive: true);
     }
+
+    /// <summary>What the call needs besides; the refusal comes before anybody looks at it.</summary>
+    private static string Required(Type request) =>
+        string.Join('&', request.GetProperties().Where(property => property.IsDefined(typeof(RequiredAttribute))).Select(Parameter));
 
     /// <summary>One of a list of records is named by the last of their texts.</summary>
     private static string Parameter(PropertyInfo property)

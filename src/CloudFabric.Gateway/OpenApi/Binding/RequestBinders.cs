@@ -5,11 +5,18 @@ using CloudFabric.Services.Hosting;
 namespace CloudFabric.Gateway.OpenApi.Binding;
 
 /// <summary>Builds binders from records, once a type at start. A record that cannot be bound fails the start, not a request.</summary>
-internal static class RequestBinders
+internal sealed class RequestBinders
 {
-    public static IRequestBinder Create(Type request) => (IRequestBinder)CreateRecord(request, path: "", KernelFaults.InvalidParameter("body"));
+    private readonly string _action;
 
-    private static object CreateRecord(Type type, string path, Fault malformed)
+    private RequestBinders(string action) => _action = action;
+
+    /// <param name="request">The record.</param>
+    /// <param name="action">Whose parameters they are, for refusals.</param>
+    public static IRequestBinder Create(Type request, string action) =>
+        (IRequestBinder)new RequestBinders(action).CreateRecord(request, path: "", KernelFaults.InvalidParameter("body"));
+
+    private object CreateRecord(Type type, string path, Fault malformed)
     {
         if (path.Count(c => c == '.') > ParameterNode.MaxDepth)
         {
@@ -28,7 +35,7 @@ internal static class RequestBinders
         return Activator.CreateInstance(typeof(RecordReader<>).MakeGenericType(type), binders, malformed)!;
     }
 
-    private static object CreateProperty(Type record, PropertyInfo property, string path)
+    private object CreateProperty(Type record, PropertyInfo property, string path)
     {
         var name = property.GetCustomAttribute<WireAttribute>()?.Name ?? property.Name;
         if (name.Contains('.'))
@@ -41,13 +48,21 @@ internal static class RequestBinders
         var malformed = property.GetCustomAttribute<MalformedAttribute>() is { } official
             ? new Fault(official.Code, official.HttpStatus, $"The specified parameter {full} is not valid.")
             : KernelFaults.InvalidParameter(full);
+        var value = CreateValue(property, property.PropertyType, full, malformed);
+        if (property.GetCustomAttribute<RefusedAttribute>() is { } refused)
+        {
+            return Activator.CreateInstance(
+                typeof(RefusedParameter<,>).MakeGenericType(record, property.PropertyType),
+                name, value, refused.Unless, KernelFaults.UnsupportedOperation($"{_action} with {full} is not emulated."))!;
+        }
+
         var setter = property.SetMethod!.CreateDelegate(typeof(Action<,>).MakeGenericType(record, property.PropertyType));
         return Activator.CreateInstance(
             typeof(PropertyBinder<,>).MakeGenericType(record, property.PropertyType),
-            name, setter, CreateValue(property, property.PropertyType, full, malformed), missing)!;
+            name, setter, value, missing)!;
     }
 
-    private static object CreateValue(PropertyInfo property, Type type, string path, Fault malformed)
+    private object CreateValue(PropertyInfo property, Type type, string path, Fault malformed)
     {
         if (ScalarReaders.Create(type, malformed) is { } scalar)
         {

@@ -28,7 +28,7 @@ internal sealed record Operation(string Product, string Version, string Name)
         return new Operation(action.Product, action.Version, action.Name)
         {
             Action = action,
-            Binder = RequestBinders.Create(action.RequestType),
+            Binder = RequestBinders.Create(action.RequestType, action.Name),
             Variables = PathTree.VariablesOf(action.Segments),
         };
     }
