@@ -50,15 +50,13 @@ public sealed class FuzzTests(ITestOutputHelper output)
     private static void CasesWereOfEveryKind(FuzzCoverage coverage, FuzzWorld world)
     {
         var answers = coverage.Answers;
-        Assert.True(coverage.Status(200) > answers / 8, $"{coverage}");
+        Assert.True(coverage.Status(200) > answers / 6, $"{coverage}");
         Assert.All([(400, 10), (403, 500), (404, 50)], kind => Assert.True(coverage.Status(kind.Item1) > answers / kind.Item2, $"{coverage}"));
         Assert.All([413, 414, 431], status => Assert.True(coverage.Status(status) > 0, $"{coverage}"));
         Assert.All([AuthForm.RpcV1, AuthForm.RoaV1, AuthForm.Acs3], form => Assert.True(coverage.Done(form) > answers / 100, $"{coverage}"));
         Assert.True(coverage.Temporary > answers / 200 && coverage.OverTls > answers / 50 && coverage.Codes > 40, $"{coverage}");
         Assert.Equal(world.Actions.All.Count(), coverage.Actions);
-
-        // What needs an instance or a network finds none in this world.
-        Assert.True(coverage.ActionsDone * 5 > coverage.Actions * 2, $"{coverage}");
+        Assert.True(coverage.ActionsDone * 3 > coverage.Actions * 2, $"{coverage}");
     }
 
     private static int? Setting(string name) => Environment.GetEnvironmentVariable("CLOUDFABRIC_FUZZ_" + name) is { Length: > 0 } text

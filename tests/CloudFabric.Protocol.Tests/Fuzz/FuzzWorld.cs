@@ -8,6 +8,8 @@ using CloudFabric.Gateway.Transport;
 using CloudFabric.Model.Kernel;
 using CloudFabric.Services.Disks;
 using CloudFabric.Services.Hosting;
+using CloudFabric.Services.Instances;
+using CloudFabric.Services.Networks;
 using CloudFabric.Services.Settings;
 using CloudFabric.Services.Sts;
 using CloudFabric.Services.Throttling;
@@ -28,8 +30,13 @@ internal sealed class FuzzWorld : IAsyncDisposable
     public const string Account = "1000000000000001";
     public const string Region = "cn-hangzhou";
 
+    public const string Zone = "cn-hangzhou-k";
+
     private const string Ecs = "2014-05-26";
+    private const string Vpc = "2016-04-28";
     private const int DisksFirst = 600;
+    private const int NetworksFirst = 40;
+    private const int LaunchesFirst = 20;
 
     private readonly WebApplication _app;
     private readonly string _folder;
@@ -50,8 +57,8 @@ internal sealed class FuzzWorld : IAsyncDisposable
     /// <summary>Connections that the server is done with.</summary>
     public EndedConnections Ended { get; }
 
-    /// <summary>Those made before the first case; cases delete some.</summary>
-    public List<string> Disks { get; } = [];
+    /// <summary>Ids by the name of the parameter that takes them, made before the first case; cases delete some.</summary>
+    public Dictionary<string, List<string>> Ids { get; } = [];
 
     /// <summary>A temporary key that is valid for the whole run.</summary>
     public TemporaryCredentials Temporary { get; private set; } = null!;
@@ -132,20 +139,64 @@ internal sealed class FuzzWorld : IAsyncDisposable
     {
         for (var i = 0; i < DisksFirst; i++)
         {
-            var request = new CreateDiskRequest { RegionId = Region, ZoneId = "cn-hangzhou-k", DiskCategory = "cloud_essd", Size = 40 };
-            Disks.Add(((CreateDiskResponse)await Call(Ecs, "CreateDisk", request, $"fuzz-{i}")).DiskId);
+            var request = new CreateDiskRequest { RegionId = Region, ZoneId = Zone, DiskCategory = "cloud_essd", Size = 40 };
+            Add("DiskId", (await Call<CreateDiskResponse>(Ecs, "CreateDisk", request, $"fuzz-{i}")).DiskId);
         }
 
+        await PrepareNetworks();
+        await PrepareInstances();
+
         var role = new AssumeRoleRequest { RoleArn = ValidValues.RoleArn, RoleSessionName = "fuzz", DurationSeconds = 3600 };
-        Temporary = ((AssumeRoleResponse)await Call("2015-04-01", "AssumeRole", role, null)).Credentials;
+        Temporary = (await Call<AssumeRoleResponse>("2015-04-01", "AssumeRole", role, null)).Credentials;
     }
 
-    private async Task<object> Call(string version, string name, object request, string? token)
+    private async Task PrepareNetworks()
+    {
+        for (var i = 0; i < NetworksFirst; i++)
+        {
+            var vpc = new CreateVpcRequest { RegionId = Region, CidrBlock = "10.0.0.0/8" };
+            Add("VpcId", (await Call<CreateVpcResponse>(Vpc, "CreateVpc", vpc, $"fuzz-{i}")).VpcId);
+        }
+
+        for (var i = 0; i < NetworksFirst; i++)
+        {
+            var vswitch = new CreateVSwitchRequest { RegionId = Region, ZoneId = Zone, VpcId = Ids["VpcId"][0], CidrBlock = $"10.{i}.0.0/16" };
+            Add("VSwitchId", (await Call<CreateVSwitchResponse>(Vpc, "CreateVSwitch", vswitch, $"fuzz-{i}")).VSwitchId);
+            var group = new CreateSecurityGroupRequest { RegionId = Region, VpcId = Ids["VpcId"][0] };
+            Add("SecurityGroupId", (await Call<CreateSecurityGroupResponse>(Ecs, "CreateSecurityGroup", group, $"fuzz-{i}")).SecurityGroupId);
+        }
+    }
+
+    private async Task PrepareInstances()
+    {
+        for (var i = 0; i < LaunchesFirst; i++)
+        {
+            var request = new RunInstancesRequest
+            {
+                RegionId = Region,
+                ImageId = ValidValues.Image,
+                InstanceType = ValidValues.InstanceType,
+                VSwitchId = Ids["VSwitchId"][i % NetworksFirst],
+                SecurityGroupId = Ids["SecurityGroupId"][i % NetworksFirst],
+                Amount = 20,
+            };
+            var launched = await Call<RunInstancesResponse>(Ecs, "RunInstances", request, $"fuzz-{i}");
+            Add("InstanceId", [.. launched.InstanceIdSets.InstanceIdSet]);
+        }
+    }
+
+    private void Add(string parameter, params ReadOnlySpan<string> ids)
+    {
+        Ids.TryAdd(parameter, []);
+        Ids[parameter].AddRange(ids);
+    }
+
+    private async Task<T> Call<T>(string version, string name, object request, string? token)
     {
         var action = Actions.Find(version, name)!;
         var context = new ActionContext(action, "FUZZ", Account) { Region = Region, ParameterHash = "", ClientToken = token };
         var outcome = await action.Invoke(request, context);
-        return outcome.Value ?? throw new InvalidOperationException(outcome.Fault!.Message);
+        return (T?)outcome.Value ?? throw new InvalidOperationException(outcome.Fault!.Message);
     }
 
     private static int FreePort()

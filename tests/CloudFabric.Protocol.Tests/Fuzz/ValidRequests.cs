@@ -11,13 +11,11 @@ internal sealed class ValidRequests(FuzzWorld world)
     private readonly ActionDescriptor[] _actions =
         [.. world.Actions.All.OrderBy(action => action.Version, StringComparer.Ordinal).ThenBy(action => action.Name, StringComparer.Ordinal)];
 
-    private readonly string[] _first = [.. world.Disks];
-
     public FuzzRequest Make(Random random, AuthForm form, out ActionDescriptor action)
     {
         action = _actions[random.Next(_actions.Length)];
         var request = new FuzzRequest { Coding = (WireCoding)random.Next(4), ChunkSize = random.Next(4) == 0 ? random.Next(1, 40) : 0 };
-        var parameters = ValidValues.Of(action.RequestType, random, [.. _first]).ToList();
+        var parameters = new ValidValues(world.Ids, random).Of(action.RequestType).ToList();
         if (random.Next(3) == 0)
         {
             // Few tokens, so that some are used again, for the same question and for another.

@@ -1,17 +1,22 @@
 using System.Reflection;
+using CloudFabric.Model.Images;
 using CloudFabric.Services.Hosting;
 
 namespace CloudFabric.Protocol.Tests.Fuzz;
 
 /// <summary>Values that actions take, by the parameter's name, else by its type: a new action is fuzzed without a word here.</summary>
-internal static class ValidValues
+internal sealed class ValidValues(IReadOnlyDictionary<string, List<string>> ids, Random random)
 {
     public const string RoleArn = "acs:ram::1000000000000001:role/test";
+
+    public const string InstanceType = "ecs.g7.large";
+
+    public static readonly string Image = PublicImages.All[0].ImageId;
 
     private static readonly Dictionary<string, string[]> ByName = new()
     {
         ["RegionId"] = [FuzzWorld.Region, FuzzWorld.Region, "cn-beijing"],
-        ["ZoneId"] = ["cn-hangzhou-k"],
+        ["ZoneId"] = [FuzzWorld.Zone],
         ["DiskCategory"] = ["cloud_essd", "cloud_auto", "cloud_ssd", ""],
         ["Category"] = ["cloud_essd", "all"],
         ["Size"] = ["40", "100", "2000"],
@@ -35,11 +40,20 @@ internal static class ValidValues
         ["DurationSeconds"] = ["900", "43200"],
         ["SourceIdentity"] = ["somebody"],
         ["Policy"] = ["{\"Version\":\"1\"}"],
+        ["ImageId"] = [Image],
+        ["InstanceType"] = [InstanceType],
+        ["Amount"] = ["1", "2"],
+        ["CidrBlock"] = ["10.50.0.0/24", "10.60.1.0/24", "172.16.0.0/12"],
+        ["SecondaryCidrBlock"] = ["192.168.0.0/16", "10.0.0.0/8"],
+        ["IpProtocol"] = ["tcp", "UDP", "all"],
+        ["PortRange"] = ["22/22", "-1/-1", "1/65535"],
+        ["SourceCidrIp"] = ["10.0.0.0/8", "0.0.0.0/0"],
+        ["DestCidrIp"] = ["10.0.0.0/8"],
         ["AcceptLanguage"] = ["zh-CN", "en-US"],
     };
 
     /// <summary>The parameters of a request record as dotted names: all that must be there, and some of the others.</summary>
-    public static IEnumerable<(string Name, string Value)> Of(Type record, Random random, List<string> disks, string prefix = "")
+    public IEnumerable<(string Name, string Value)> Of(Type record, string prefix = "")
     {
         // A request with many parameters is mostly refused for one of them.
         var rarity = random.Next(3) == 0 ? 5 : 40;
@@ -51,7 +65,7 @@ internal static class ValidValues
             }
 
             var name = prefix + (property.GetCustomAttribute<WireAttribute>()?.Name ?? property.Name);
-            foreach (var pair in OfProperty(property, name, random, disks))
+            foreach (var pair in OfProperty(property, name))
             {
                 yield return pair;
             }
@@ -60,37 +74,43 @@ internal static class ValidValues
 
     /// <summary>Some are not marked as required, but without them little happens.</summary>
     private static bool IsNeeded(PropertyInfo property) =>
-        property.IsDefined(typeof(RequiredAttribute)) || property.Name is "ResourceId" or "Key" or "Tag" or "TagKey" or "Size" or "DiskCategory";
+        property.IsDefined(typeof(RequiredAttribute)) || property.Name is "ResourceId" or "Key" or "Tag" or "TagKey" or "Size" or "DiskCategory" or "VSwitchId" or "SecurityGroupId" or "ImageId" or "VpcId"
+        or "SecondaryCidrBlock" or "IpProtocol" or "PortRange" or "SourceCidrIp" or "DestCidrIp";
 
-    private static IEnumerable<(string Name, string Value)> OfProperty(PropertyInfo property, string name, Random random, List<string> disks)
+    private IEnumerable<(string Name, string Value)> OfProperty(PropertyInfo property, string name)
     {
         if (!property.PropertyType.IsGenericType || Nullable.GetUnderlyingType(property.PropertyType) is not null)
         {
             return property.PropertyType.Namespace!.StartsWith("CloudFabric", StringComparison.Ordinal)
-                ? Of(property.PropertyType, random, disks, name + ".")
-                : [(name, Scalar(property.Name, property.PropertyType, random, disks))];
+                ? Of(property.PropertyType, name + ".")
+                : [(name, Scalar(property.Name, property.PropertyType))];
         }
 
         var item = property.PropertyType.GetGenericArguments()[0];
         var count = random.Next(1, 4);
         return Enumerable.Range(1, count).SelectMany(i => item.Namespace!.StartsWith("CloudFabric", StringComparison.Ordinal)
-            ? Of(item, random, disks, $"{name}.{i}.")
-            : [($"{name}.{i}", Scalar(property.Name, item, random, disks))]);
+            ? Of(item, $"{name}.{i}.")
+            : [($"{name}.{i}", Scalar(property.Name, item))]);
     }
 
-    private static string Scalar(string name, Type type, Random random, List<string> disks)
+    private string Scalar(string name, Type type)
     {
         if (ByName.TryGetValue(name, out var values))
         {
             return values[random.Next(values.Length)];
         }
 
+        if (ids.TryGetValue(name == "ResourceId" ? "DiskId" : name, out var known))
+        {
+            return known[random.Next(known.Count)];
+        }
+
         var plain = Nullable.GetUnderlyingType(type) ?? type;
         return name switch
         {
-            "DiskId" or "ResourceId" => disks[random.Next(disks.Count)],
             "Key" => $"k{random.Next(10_000)}",
-            "DiskIds" => $"[\"{disks[random.Next(disks.Count)]}\",\"{disks[random.Next(disks.Count)]}\"]",
+            _ when name.EndsWith("Ids", StringComparison.Ordinal) && ids.TryGetValue(name[..^1], out known) =>
+                $"[\"{known[random.Next(known.Count)]}\",\"{known[random.Next(known.Count)]}\"]",
             _ when plain == typeof(bool) => random.Next(2) == 0 ? "true" : "false",
             _ when plain == typeof(string) => $"v{random.Next(4)}",
             _ => $"{random.Next(1, 5)}",
