@@ -23,6 +23,6 @@ public sealed class OperationMachine : IMachine<OperationState, OperationCommand
     public static RowShape Shape(OperationState state) => new(state.Account, "-", "operation", StatusTrack.Steady("Running"))
     {
         DueAt = state.Since,
-        Holds = state.Id.Length == 0 ? [] : [.. state.Steps.Select((_, number) => OperationState.StepName(state.Id, number))],
+        Holds = state.Id is { } id ? [.. state.Steps.Select((_, number) => OperationState.StepName(id, number))] : [],
     };
 }

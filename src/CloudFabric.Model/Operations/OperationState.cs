@@ -15,9 +15,9 @@ public sealed record OperationState(
 {
     public const string Kind = "operation";
 
-    /// <summary>The id of its key; empty in rows of before steps were held.</summary>
+    /// <summary>The id of its key; null in rows of before steps were held.</summary>
     [Id(3)]
-    public string Id { get; init; } = "";
+    public string? Id { get; init; }
 
     /// <summary>The name that a step claims.</summary>
     public static string StepName(string id, int number) => $"step/{id}/{number}";

@@ -1,5 +1,6 @@
 using CloudFabric.Model.Kernel;
 using CloudFabric.Model.Operations;
+using CloudFabric.Model.Tests.Kernel;
 
 namespace CloudFabric.Model.Tests.Operations;
 
@@ -17,8 +18,8 @@ public sealed class OperationMachineTests
     }
 
     [Fact]
-    public void Shape_of_an_operation_that_never_held_its_steps_holds_none() =>
-        Assert.Empty(OperationMachine.Shape(new OperationState("1", [Step], DateTimeOffset.UnixEpoch)).Holds);
+    public void Shape_of_an_operation_of_before_steps_were_held_holds_none() => Assert.Empty(
+        OperationMachine.Shape(Golden.Read<OperationState>("IOhAAzEhIAADIegg6EAPY24tdGVzdEELdGhpbmdBA2HgSQUPY29tbWFuZODg4CGAAIC19/V/nwiBAAAAAAAAAADg4A==")).Holds);
 
     [Fact]
     public void Finish_ends_the_operation_and_is_done_where_there_is_none()
