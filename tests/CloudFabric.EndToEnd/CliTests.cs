@@ -11,7 +11,7 @@ public sealed class CliTests
     private const string Token = "a-token-of-enough-length";
 
     public static TheoryData<string> Wrong =>
-        ["", "requets", "requests --limit x", "requests --limit 0", "requests -o xml", "requests an-id -f", "requests --id an-id --code OK", "requests --endpoint nowhere"];
+        ["", "requets", "requests --limit x", "requests --limit 0", "requests -o xml", "requests an-id -f", "requests an-id --code OK", "requests --endpoint nowhere"];
 
     [Theory, MemberData(nameof(Wrong))]
     public async Task Wrong_use_ends_with_2(string line)

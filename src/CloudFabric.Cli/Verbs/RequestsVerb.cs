@@ -11,7 +11,6 @@ internal static class RequestsVerb
     private const int DefaultLimit = 20;
 
     private static readonly Argument<string?> Id = new("ID") { Description = "shows this request in full", Arity = ArgumentArity.ZeroOrOne };
-    private static readonly Option<string?> IdOption = new("--id") { Description = "the same as ID", HelpName = "ID" };
     private static readonly Option<bool> Follow = new("--follow", "-f") { Description = "shows requests as they are answered, until Ctrl+C" };
     private static readonly Option<string?> Code = new("--code") { Description = "only with this error code; OK is a success", HelpName = "X" };
     private static readonly Option<string?> Action = new("--action") { Description = "only of this action", HelpName = "X" };
@@ -39,7 +38,7 @@ internal static class RequestsVerb
             ],
         };
         verb.Arguments.Add(Id);
-        Array.ForEach([IdOption, .. Choices], verb.Options.Add);
+        Array.ForEach(Choices, verb.Options.Add);
 
         verb.Validators.Add(CheckChoice);
         verb.SetAction(RunAsync);
@@ -52,7 +51,7 @@ internal static class RequestsVerb
         using var terminal = new TerminalOutput();
         var feed = new RequestFeed(connection, new RequestChoice(parsed.GetValue(Action), parsed.GetValue(Code), parsed.GetValue(Account)));
         var isJson = OutputOption.IsJson(parsed);
-        if ((parsed.GetValue(Id) ?? parsed.GetValue(IdOption)) is { } id)
+        if (parsed.GetValue(Id) is { } id)
         {
             RequestSheet.Write(terminal, await feed.FindAsync(id, cancellation), isJson);
             return 0;
@@ -83,8 +82,7 @@ internal static class RequestsVerb
 
     private static void CheckChoice(CommandResult result)
     {
-        var isOne = result.GetResult(Id) is { Tokens.Count: > 0 } || result.GetResult(IdOption) is not null;
-        if (isOne && Choices.Any(option => result.GetResult(option) is { Implicit: false }))
+        if (result.GetResult(Id) is { Tokens.Count: > 0 } && Choices.Any(option => result.GetResult(option) is { Implicit: false }))
         {
             result.AddError("An ID shows one request: it goes with no other choice.");
         }
