@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CloudFabric.Model.Hardware;
 using CloudFabric.Model.Tags;
 
 namespace CloudFabric.Model.Disks;
@@ -99,6 +100,17 @@ public abstract record DiskCommand
         /// <summary>The instance that has the disk.</summary>
         [Id(8)]
         public InstanceFacts? Instance { get; init; }
+
+        // Reading the bytes of a message of before disks changed their pools leaves the field as it is without its initializer.
+        [Id(9)]
+        private readonly ImmutableArray<PoolPlace> _pools = [];
+
+        /// <summary>The pools of the region that hold the wanted category.</summary>
+        public ImmutableArray<PoolPlace> Pools
+        {
+            get => _pools.IsDefault ? [] : _pools;
+            init => _pools = value;
+        }
     }
 
     /// <summary>Changes what is not null.</summary>

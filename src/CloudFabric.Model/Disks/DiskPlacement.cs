@@ -73,7 +73,8 @@ public sealed record DiskPlacement(
         return zone.Offers(category) ? new DiskPlacement(zoneId, []) { Pools = PoolsOf([zone], category) } : DiskFaults.CategoryNotOnSale;
     }
 
-    private static ImmutableArray<PoolPlace> PoolsOf(IEnumerable<DataCenterState> zones, string category) =>
+    /// <summary>The pools that hold a category in these data centers.</summary>
+    public static ImmutableArray<PoolPlace> PoolsOf(IEnumerable<DataCenterState> zones, string category) =>
     [
         .. from zone in zones
            let pool = zone.Hardware.PoolOf(category)

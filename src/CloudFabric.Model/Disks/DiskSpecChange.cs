@@ -1,13 +1,12 @@
 using System.Collections.Immutable;
-using CloudFabric.Model.Hardware;
 using CloudFabric.Model.Kernel;
 using CloudFabric.Model.Tasks;
 
 namespace CloudFabric.Model.Disks;
 
 /// <summary>
-/// The rules of ModifyDiskSpec. The disk is of the wanted category from the commit on, and its GiB move between the quotas in it; the task
-/// only says how long other commands have to wait. A change within a category is complete at once and has no task.
+/// The rules of ModifyDiskSpec. The disk is of the wanted category from the commit on, and its GiB move between quotas and pools in it; the
+/// task only says how long other commands have to wait. A change within a category is complete at once and has no task.
 /// </summary>
 internal static class DiskSpecChange
 {
@@ -106,6 +105,7 @@ internal static class DiskSpecChange
         var iops = stays ? disk.ProvisionedIops : 0;
         return disk with
         {
+            Placement = stays ? disk.Placement : disk.Placement with { Pools = [.. command.Pools.Where(pool => pool.ZoneId == disk.Placement.ZoneId)] },
             Category = category.Name,
             PerformanceLevel = category.Level(level)!.Name,
             BurstingEnabled = category.SupportsBursting ? bursting : null,
@@ -123,7 +123,7 @@ internal static class DiskSpecChange
             new DiskResult(disk.DiskId) { TaskId = command.TaskId },
             [
                 .. Guards(command),
-                .. DiskUsage.Ceilings(disk, command.Quotas, HardwareFaults.NotEnoughCapacity),
+                .. DiskUsage.Ceilings(disk, command.Quotas, DiskSpecFaults.NoStock),
                 new Ceiling(DiskUsage.ChangesCounter(disk), command.ConcurrentChanges, DiskSpecFaults.TooManyChanges),
             ]).With(new SideRow<TaskState>(TaskId.Key(disk.RegionId, command.TaskId), RowVersion.None, null, task, TaskMachine.Shape));
     }

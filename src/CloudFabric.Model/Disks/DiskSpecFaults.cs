@@ -43,5 +43,5 @@ public static class DiskSpecFaults
         "InvalidOperation.InstanceStatusUnsupported", 400, "The instance that has the disk must be Running or Stopped.");
 
     public static readonly Fault NoStock = new(
-        "OperationDenied.NoStock", 403, "Disks of the wanted category are not sold in the disk's zone.");
+        "OperationDenied.NoStock", 403, "Disks of the wanted category are not sold in the disk's zone, or are sold out.");
 }

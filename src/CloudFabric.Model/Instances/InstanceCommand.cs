@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CloudFabric.Model.Disks;
+using CloudFabric.Model.Hardware;
 using CloudFabric.Model.Kernel;
 using CloudFabric.Model.Networks;
 using CloudFabric.Model.Tags;
@@ -85,6 +86,12 @@ public abstract record InstanceCommand
     /// <summary>Takes it out of a security group.</summary>
     [GenerateSerializer, Immutable, Alias("cf.InstanceCommand.LeaveGroup")]
     public sealed record LeaveGroup([property: Id(0)] string SecurityGroupId) : InstanceCommand;
+
+    /// <summary>Moves it to another host as it is: neither its status nor anything that its owner sees changes. Only the fabric itself asks.</summary>
+    /// <param name="FromHostId">Where it is thought to be.</param>
+    /// <param name="To">A host of the same data center.</param>
+    [GenerateSerializer, Immutable, Alias("cf.InstanceCommand.Move")]
+    public sealed record Move([property: Id(0)] string FromHostId, [property: Id(1)] PlacedHost To) : InstanceCommand;
 
     /// <summary>Changes tags or resource group.</summary>
     [GenerateSerializer, Immutable, Alias("cf.InstanceCommand.Label")]

@@ -19,6 +19,9 @@ public static class InstanceFacets
     public const string KeyPair = "key-pair";
     public const string RamRole = "ram-role";
 
+    /// <summary>The host that it runs on; no list of clients filters by it.</summary>
+    public const string Host = "host";
+
     /// <summary>On what the fabric does not make yet: prepaid, classic, spot and locked instances. Asking for it finds nothing.</summary>
     public const string Unknown = "not-emulated";
 
@@ -30,6 +33,7 @@ public static class InstanceFacets
         new(Image, instance.ImageId),
         new(Family, InstanceTypes.Find(instance.InstanceType)!.Family.Name),
         new(PrivateAddress, Ipv4.Format(instance.Address)),
+        new(Host, instance.Place.HostId),
         .. instance.SecurityGroupIds.Select(id => new Facet(SecurityGroup, id)),
         .. instance.KeyPairName.Length > 0 ? [new Facet(KeyPair, instance.KeyPairName)] : Array.Empty<Facet>(),
         .. instance.RamRoleName.Length > 0 ? [new Facet(RamRole, instance.RamRoleName)] : Array.Empty<Facet>(),

@@ -7,6 +7,9 @@ public static class InstanceFaults
 {
     public static readonly Fault NotFound = new("InvalidInstanceId.NotFound", 404, "The instance does not exist.");
 
+    /// <summary>Never reaches a client: whoever moves instances has been here before.</summary>
+    public static readonly Fault Elsewhere = new("CloudFabric.InstanceElsewhere", 409, "The instance is not on this host, or not in this data center.");
+
     public static readonly Fault WrongStatus = new(
         "IncorrectInstanceStatus", 403, "The instance's status does not allow this operation.");
 

@@ -1,5 +1,6 @@
 using CloudFabric.Model.Hardware;
 using CloudFabric.Services.Hosting;
+using CloudFabric.Services.Instances;
 
 namespace CloudFabric.Services.Capacity;
 
@@ -8,4 +9,4 @@ namespace CloudFabric.Services.Capacity;
 public interface IHostGrain : IPartGrain;
 
 [ResourceKind(PartState.HostKind, typeof(IHostGrain))]
-internal sealed class HostGrain(MachineServices services) : MachineGrain<PartMachine, PartState, PartCommand, string>(services), IHostGrain;
+internal sealed class HostGrain(MachineServices services, HostEvacuation evacuation) : PartGrain(services, evacuation), IHostGrain;

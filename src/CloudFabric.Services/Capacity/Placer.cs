@@ -10,9 +10,10 @@ using CloudFabric.Storage;
 namespace CloudFabric.Services.Capacity;
 
 /// <summary>
-/// Chooses hosts for new instances, one service a process. What it answers is a proposal: the place is taken by the commit of the instance, with
-/// the usage and the ceilings of the answer. Where that commit says <see cref="HardwareFaults.HostFull"/>, tell <see cref="Refused"/> and ask again:
-/// each refusal leaves one host out, so it ends. "Sold out" is only said after a reading of the counters that began after the question.
+/// Chooses hosts for instances, one service a process. What it answers is a proposal: the place is taken by the commit of the instance, with
+/// the usage and the ceilings of the answer. Where that commit says <see cref="HardwareFaults.HostFull"/>, await <see cref="ReadAgain"/> and ask
+/// again: the full host has no room then, and each refusal means that somebody else took some, so it ends. "Sold out" is only said after a
+/// reading of the counters that began after the question.
 /// </summary>
 public sealed class Placer(StoreReader store, IWorldView world)
 {
@@ -44,8 +45,9 @@ public sealed class Placer(StoreReader store, IWorldView world)
             : placed.Select(place => PlacedHost.On(region, request.ZoneId, place.Rack, place.Host, demand)).ToImmutableArray();
     }
 
-    /// <summary>Tells that a commit found the host full.</summary>
-    public void Refused(PlacedHost host) => Estimate(host.Place.ZoneId).Exclude(host.Place.HostId);
+    /// <summary>Forgets what is believed of a data center for what the counters say after this call: racks that leave service included.</summary>
+    /// <exception cref="StoreException">The counters cannot be read.</exception>
+    public Task ReadAgain(string zoneId) => Estimate(zoneId).ReadAgain();
 
     private ZoneEstimate Estimate(string zoneId) => _zones.GetOrAdd(zoneId, id => new ZoneEstimate(id, store, world));
 

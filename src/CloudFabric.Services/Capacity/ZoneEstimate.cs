@@ -59,18 +59,6 @@ internal sealed class ZoneEstimate
         }
     }
 
-    /// <summary>The host had less than was believed: it is left out until the next reading.</summary>
-    public void Exclude(string hostId)
-    {
-        lock (_lock)
-        {
-            if (HardwareId.TryParse(hostId, out var id) && _room?.TryFind(id, out var rack, out var host) is true)
-            {
-                rack[host] = HostRoom.None;
-            }
-        }
-    }
-
     /// <summary>Begins a reading that nobody waits for, where the last one is old.</summary>
     public async Task RefreshWhenOld()
     {

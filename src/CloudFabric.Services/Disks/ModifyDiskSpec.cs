@@ -28,10 +28,12 @@ internal sealed class ModifyDiskSpec(ResourceGrains grains, IWorldView world, Fa
         // Disk and question are part of the identity: a token that is used for another call must lose its claim, not meet the old task.
         var identity = $"{context.ClientToken ?? context.RequestId}/{key.Id}/{context.ParameterHash}";
         var code = world.Current.Region(key.Region)!.IdCode;
-        var zones = world.Current.ZonesOf(key.Region).Where(zone => zone.IsOpen && zone.Offers(request.DiskCategory ?? ""));
+        var category = request.DiskCategory ?? "";
+        var zones = world.Current.ZonesOf(key.Region).Where(zone => zone.IsOpen && zone.Offers(category)).ToList();
+        var pools = DiskPlacement.PoolsOf(zones, category);
         return new DiskCommand.ModifySpec(
             TaskId.Derive(seed.Value, context.Account, code, nameof(ModifyDiskSpec), identity),
-            options.Value.ToQuotas(),
+            options.Value.ToQuotas() with { Pools = world.Current.PoolsOf(key.Region, pools) },
             options.Value.ConcurrentCategoryChanges,
             options.Value.CoolingPeriod)
         {
@@ -39,6 +41,7 @@ internal sealed class ModifyDiskSpec(ResourceGrains grains, IWorldView world, Fa
             PerformanceLevel = request.PerformanceLevel,
             ProvisionedIops = request.ProvisionedIops,
             ZonesOnSale = [.. zones.Select(zone => zone.ZoneId)],
+            Pools = pools,
         };
     }
 }

@@ -89,6 +89,7 @@ public static class FabricServices
         services.AddSingleton<RowSeeder>();
         services.AddSingleton<DiskSeeder>();
         services.AddSingleton<InstanceRows>();
+        services.AddSingleton<HostEvacuation>();
         services.AddSingleton(provider => ActivatorUtilities.CreateInstance<WorldSeed>(provider, WorldFile.Load(options.World)));
         services.AddSingleton<ILifecycleParticipant<ISiloLifecycle>, StoreLifecycle>();
 

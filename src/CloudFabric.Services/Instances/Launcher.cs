@@ -39,11 +39,8 @@ internal sealed class Launcher(ResourceGrains grains, Placer placer, AddressPick
             var outcome = await OnHosts(context, plan, draw, hosts, wanted);
             if (outcome.Fault == HardwareFaults.HostFull)
             {
-                // Which of them was full, nobody says: the next reading lets the others back in.
-                foreach (var host in hosts)
-                {
-                    placer.Refused(host);
-                }
+                // Which of them was full, the counters say; with a rack that leaves service, many are at once.
+                await placer.ReadAgain(plan.Subnet.ZoneId);
             }
             else if (outcome.Fault == KernelFaults.IdTaken)
             {

@@ -129,13 +129,19 @@ public sealed class DiskBytesTests
     }
 
     [Fact]
+    public void ModifySpec_of_before_disks_changed_their_pools_is_still_read() => Assert.Empty(Assert.IsType<DiskCommand.ModifySpec>(Golden.Read<DiskCommand>(
+        "MAGOSe+AM2NmLkRpc2tDb21tYW5kLk1vZGlmeVNwZWPo6OhALXQtYnAxYWFhYWFhYWFhYWFhYWFhYWEh6GCAlpgAYYCEHgAhIODg4AEVgQAAAAAAAAAAQR" +
+        "VjbG91ZF9lc3NkQQdQTDIBJSEgAANBG2NuLWhhbmd6aG91LWLg4CHoIOhAF2NuLWhhbmd6aG91QRFpbnN0YW5jZUEHaS0x4MEhQQ9SdW5uaW5nAUUBAyEg" +
+        "AAPBFeDg4OA=")).Pools);
+
+    [Fact]
     public void Commands_about_change_and_attachment_have_the_released_bytes()
     {
         var instance = Given.Instance() with { DiskCategories = ["cloud_essd"] };
         Golden.AssertBytes<DiskCommand>(
             "MAGOSe+AM2NmLkRpc2tDb21tYW5kLk1vZGlmeVNwZWPo6OhALXQtYnAxYWFhYWFhYWFhYWFhYWFhYWEh6GCAlpgAYYCEHgAhIODg4AEVgQAAAAAAAAAAQR" +
             "VjbG91ZF9lc3NkQQdQTDIBJSEgAANBG2NuLWhhbmd6aG91LWLg4CHoIOhAF2NuLWhhbmd6aG91QRFpbnN0YW5jZUEHaS0x4MEhQQ9SdW5uaW5nAUUBAyEg" +
-            "AAPBFeDg4OA=", Given.Modify("cloud_essd", "PL2", 9) with { Instance = instance });
+            "AAPBFeDg4CEg4ODg", Given.Modify("cloud_essd", "PL2", 9) with { Instance = instance });
         Golden.AssertBytes<DiskCommand>(
             "MAFC9Ym9P2NmLkRpc2tDb21tYW5kLk1vZGlmeUF0dHJpYnV0ZXPo6OhACW5hbWVBC2Fib3V0AQMBAQEDAQHg",
             new DiskCommand.ModifyAttributes

@@ -34,6 +34,29 @@ public sealed class DiskPoolTests
         Assert.Contains(new Usage("capacity/cn-hangzhou-b/pool/ssd/gib", 300), DiskMachine.Shape(decision.State!).Usage);
     }
 
+    /// <summary>Both pools in one commit: what the new one takes under its ceiling, the old one gives back.</summary>
+    [Fact]
+    public void ModifySpec_of_the_category_moves_the_disk_into_the_pool_of_the_new_one()
+    {
+        PoolPlace auto = new(Given.Zone, "auto");
+        var command = Given.Modify("cloud_auto") with
+        {
+            Quotas = Given.Quotas with { Pools = [new PoolSize(Ssd, 500), new PoolSize(auto, 900)] }, Pools = [new PoolPlace("cn-hangzhou-z", "auto"), auto],
+        };
+
+        var decision = Given.Decide(Given.Disk(sizeGib: 100) with { Placement = Placement }, command);
+
+        Assert.Equal([auto], decision.State!.Placement.Pools);
+        Assert.Equal([new Usage(auto.Counter, 100)], DiskMachine.Shape(decision.State).Usage.Where(usage => usage.Counter.StartsWith("capacity/", StringComparison.Ordinal)));
+        Assert.Equal(
+            [new Ceiling(auto.Counter, 900, DiskSpecFaults.NoStock)],
+            decision.Conditions.OfType<Ceiling>().Where(ceiling => ceiling.Counter.StartsWith("capacity/", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void ModifySpec_within_the_category_leaves_the_disk_in_its_pool() => Assert.Equal(
+        [Ssd], Given.Decide(Given.Disk(sizeGib: 1_000) with { Placement = Placement }, Given.Modify(level: "PL2")).State!.Placement.Pools);
+
     [Fact]
     public void Regional_disk_takes_its_size_in_each_data_center()
     {

@@ -17,10 +17,24 @@ public sealed class HardwareBytesTests
         "4ODgIegAIQGCDODg4A==",
         SmallWorld.HangzhouB with { Built = Hardware });
 
+    private static readonly PartState Draining = new("cn", "cn-a", ["cn-a-r0001-h01"], PartStatus.Draining);
+
     [Fact]
-    public void PartState_has_the_released_bytes() => Golden.AssertBytes(
-        "IOhABWNuQQljbi1hISAAA0EdY24tYS1yMDAwMS1oMDHg4EERRHJhaW5pbmfg",
-        new PartState("cn", "cn-a", ["cn-a-r0001-h01"], PartStatus.Draining));
+    public void PartState_has_the_released_bytes()
+    {
+        Golden.AssertBytes("IOhABWNuQQljbi1hISAAA0EdY24tYS1yMDAwMS1oMDHg4EERRHJhaW5pbmfBAeA=", Draining);
+        Golden.AssertBytes(
+            "IOhABWNuQQljbi1hISAAA0EdY24tYS1yMDAwMS1oMDHg4EERRHJhaW5pbmch6CCAAIC19/V/nwiBAAAAAAAAAADgAQlBCWZ1bGzg4A==",
+            Draining with { Drain = new DrainProgress(DateTimeOffset.UnixEpoch, 2, "full") });
+    }
+
+    [Fact]
+    public void PartState_of_before_instances_were_moved_is_still_read() => Assert.Equivalent(
+        Draining, Golden.Read<PartState>("IOhABWNuQQljbi1hISAAA0EdY24tYS1yMDAwMS1oMDHg4EERRHJhaW5pbmfg"), strict: true);
+
+    [Fact]
+    public void Looked_has_the_released_bytes() => Golden.AssertBytes<PartCommand>(
+        "MAEsfbYHK2NmLlBhcnRDb21tYW5kLkxvb2tlZOjo6AAJAQ1BCWZ1bGzg", new PartCommand.Looked(2, 3, "full"));
 
     [Fact]
     public void PlacedHost_has_the_released_bytes() => Golden.AssertBytes(
@@ -41,6 +55,8 @@ public sealed class HardwareBytesTests
     [InlineData(typeof(PartCommand.Drain), "cf.PartCommand.Drain")]
     [InlineData(typeof(PartCommand.Undrain), "cf.PartCommand.Undrain")]
     [InlineData(typeof(PartCommand.Retire), "cf.PartCommand.Retire")]
+    [InlineData(typeof(PartCommand.Looked), "cf.PartCommand.Looked")]
+    [InlineData(typeof(DrainProgress), "cf.DrainProgress")]
     [InlineData(typeof(DataCenterCommand.AddRacks), "cf.DataCenterCommand.AddRacks")]
     [InlineData(typeof(DataCenterCommand.PutPool), "cf.DataCenterCommand.PutPool")]
     public void Types_have_the_released_aliases(Type type, string alias) => Golden.AssertAlias(alias, type);

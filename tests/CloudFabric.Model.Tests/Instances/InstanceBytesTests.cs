@@ -66,6 +66,11 @@ public sealed class InstanceBytesTests
     }
 
     [Fact]
+    public void Move_has_the_released_bytes() => Golden.AssertBytes<InstanceCommand>(
+        "MAGLOs0gL2NmLkluc3RhbmNlQ29tbWFuZC5Nb3Zl6OjoQAVoMSHoIOhAF2NuLWhhbmd6aG91QRtjbi1oYW5nemhvdS1oQQVyMUEFaDIBCQEEAAIBAeABAgMBBABgAQHg4A==",
+        new InstanceCommand.Move("h1", GivenInstance.Seat(0, host: 2).Host));
+
+    [Fact]
     public void Outcome_of_an_instance_has_the_released_bytes() =>
         Golden.AssertBytes<Outcome<InstanceResult>>("IOgg6CAgAANBLWktYnAxMDAwMDAwMDAwMDAwMDAwMDDg4ODBAeA=", new InstanceResult([GivenInstance.Id(0)]));
 }

@@ -123,7 +123,7 @@ public sealed class PlacerTests
         await store.Commit(TestStore.Create("drained", PartMachine.Shape(rack) with { Account = "1" }));
 
         var late = await store.Writer.CommitAsync(Taker.Set("late", proposed, proposed.Ceilings));
-        placer.Refused(proposed);
+        await placer.ReadAgain(TestWorld.Zone);
         var sold = 0;
         for (var taker = new Taker(placer, store.Writer, "t"); await taker.Take() is { } host; sold++)
         {

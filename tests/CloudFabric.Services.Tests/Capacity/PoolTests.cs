@@ -68,6 +68,25 @@ public sealed class PoolTests
     }
 
     [Fact]
+    public async Task Change_of_the_category_takes_room_in_the_new_pool_and_gives_back_the_old()
+    {
+        await using var fabric = await FabricCluster.Start();
+        await Apply(fabric, Tiny.Replace("\"capacityGib\": 1000 }", "\"capacityGib\": 1000 }, { \"name\": \"auto\", \"categories\": [\"cloud_auto\"], \"capacityGib\": 500 }", StringComparison.Ordinal)
+            .Replace("[\"cloud_essd\", \"cloud_regional_disk_auto\"] }", "[\"cloud_essd\", \"cloud_auto\"] }", StringComparison.Ordinal));
+        var create = ActivatorUtilities.CreateInstance<CreateDisk>(fabric.Services);
+        var modify = ActivatorUtilities.CreateInstance<ModifyDiskSpec>(fabric.Services);
+        var disks = await Task.WhenAll(Enumerable.Range(0, 3).Select(i => Create(create, i, "xx-tiny-a", 200)));
+
+        var changed = await Task.WhenAll(disks.Select((disk, i) => modify.Handle(
+            new ModifyDiskSpecRequest { DiskId = disk.Value!.DiskId, DiskCategory = "cloud_auto" }, Calls.By(new Identity("1000000000000001"), $"change-{i}")).AsTask()));
+
+        Assert.Equal(("OperationDenied.NoStock", 403), Assert.Single(changed, one => one.Fault is not null) is { Fault: { } fault } ? (fault.Code, fault.HttpStatus) : default);
+        Assert.Equal(400, await fabric.Store.Counter("capacity/xx-tiny-a/pool/auto/gib"));
+        Assert.Equal(200, await fabric.Store.Counter("capacity/xx-tiny-a/pool/essd/gib"));
+        Assert.Empty(await fabric.Services.GetRequiredService<Recount>().Run(TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
     public async Task Seeded_disks_take_room_too()
     {
         await using var fabric = await FabricCluster.Start();

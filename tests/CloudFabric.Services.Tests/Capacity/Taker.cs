@@ -33,7 +33,7 @@ internal sealed class Taker(Placer placer, StoreWriter writer, string name)
             }
 
             Assert.Equal(HardwareFaults.HostFull, outcome.RefusedBy?.Refusal);
-            placer.Refused(host);
+            await placer.ReadAgain(TestWorld.Zone);
         }
     }
 

@@ -5,6 +5,7 @@ using CloudFabric.Services.Hosting;
 using CloudFabric.Services.Instances;
 using CloudFabric.Services.Networks;
 using CloudFabric.Services.Tests.Shell;
+using CloudFabric.Storage;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CloudFabric.Services.Tests.Instances;
@@ -28,9 +29,10 @@ internal sealed class InstanceFabric : IAsyncDisposable
 
     public string GroupId { get; private set; } = "";
 
-    public static async Task<InstanceFabric> Start(Timing timing = Timing.Off, string cidr = "10.0.0.0/16")
+    public static async Task<InstanceFabric> Start(
+        Timing timing = Timing.Off, string cidr = "10.0.0.0/16", StoreKind kind = StoreKind.Memory, short silos = 1)
     {
-        var fabric = new InstanceFabric(await FabricCluster.Start());
+        var fabric = new InstanceFabric(await FabricCluster.Start(kind, silos));
         fabric.VpcId = (await fabric.Ask<CreateVpcResponse>("CreateVpc", new CreateVpcRequest { RegionId = Region, CidrBlock = "10.0.0.0/8" })).Value().VpcId;
         fabric.VSwitchId = await fabric.MakeVSwitch(cidr);
         fabric.GroupId = await fabric.MakeGroup();
@@ -57,8 +59,8 @@ internal sealed class InstanceFabric : IAsyncDisposable
     /// <summary>The code of the refusal, or null.</summary>
     public async Task<string?> Code(string action, object request) => (await Ask<object>(action, request)).Fault?.Code;
 
-    public async Task<string> MakeVSwitch(string cidr) => (await Ask<CreateVSwitchResponse>(
-        "CreateVSwitch", new CreateVSwitchRequest { VpcId = VpcId, ZoneId = Zone, CidrBlock = cidr, RegionId = Region })).Value().VSwitchId;
+    public async Task<string> MakeVSwitch(string cidr, string zone = Zone) => (await Ask<CreateVSwitchResponse>(
+        "CreateVSwitch", new CreateVSwitchRequest { VpcId = VpcId, ZoneId = zone, CidrBlock = cidr, RegionId = Region })).Value().VSwitchId;
 
     public async Task<string> MakeGroup() => (await Ask<CreateSecurityGroupResponse>(
         "CreateSecurityGroup", new CreateSecurityGroupRequest { RegionId = Region, VpcId = VpcId })).Value().SecurityGroupId;

@@ -1,0 +1,22 @@
+using CloudFabric.Model.Kernel;
+
+namespace CloudFabric.Model.Instances;
+
+/// <summary>
+/// The rules of a live move. The new place is taken and the old one given back in one commit, which refuses where the new host is full.
+/// Sent twice, it finds the instance elsewhere.
+/// </summary>
+internal static class InstanceMove
+{
+    public static Decision<InstanceState, InstanceResult> Decide(InstanceState instance, InstanceCommand.Move command)
+    {
+        var to = command.To.Place;
+        if (instance.Place.HostId != command.FromHostId || instance.Place.ZoneId != to.ZoneId)
+        {
+            return InstanceFaults.Elsewhere;
+        }
+
+        var moved = instance with { Place = to };
+        return Decision<InstanceState, InstanceResult>.Become(moved, InstanceMachine.Result(moved), command.To.Ceilings);
+    }
+}
