@@ -46,25 +46,31 @@ internal sealed record Wish(string Token, Site Site, int Amount, int MinAmount)
     /// <summary>The same for as many as there are; null where that was asked already.</summary>
     public Wish? InPart() => MinAmount <= 1 ? null : this with { Token = Token + "p", MinAmount = 1 };
 
-    /// <summary>
-    /// As many disks as instances, mixed: most instances in launches of 2 to 100, every other one of them all or nothing, the rest one by one.
-    /// </summary>
+    /// <summary>As many disks as instances in each place, all mixed.</summary>
     public static Wish[] Mix(RoomPlan plan, IReadOnlyList<Site> sites, int seed)
     {
         var random = new Random(seed);
         List<Wish> wishes = [];
-        var instances = plan.Scale / 2;
-        for (var left = instances; left > 0; left -= wishes[^1].Amount)
+        for (var i = 0; i < sites.Count; i++)
         {
-            var isBulk = left > instances * (100 - BulkSharePercent) / 100;
-            var amount = isBulk ? Math.Min(left, random.Next(2, AmountMax + 1)) : 1;
-            wishes.Add(new Wish($"launch-{seed}-{left}", sites[left % sites.Count], amount, left % 2 == 0 ? amount : 1));
+            var count = (plan.Scale / 2 * (i + 1) / sites.Count) - (plan.Scale / 2 * i / sites.Count);
+            wishes.AddRange(Launches(sites[i], count, random));
+            wishes.AddRange(Enumerable.Range(0, count).Select(disk => new Wish($"disk-{sites[i].Zone}-{disk}", sites[i], 0, 0)));
         }
 
-        wishes.AddRange(Enumerable.Range(0, plan.Scale - instances).Select(i => new Wish($"disk-{seed}-{i}", sites[i % sites.Count], 0, 0)));
         var mixed = wishes.ToArray();
         random.Shuffle(mixed);
         return mixed;
+    }
+
+    /// <summary>Most instances in launches of 2 to 100, about half of them all or nothing, the rest one by one.</summary>
+    private static IEnumerable<Wish> Launches(Site site, int count, Random random)
+    {
+        for (int left = count, amount; left > 0; left -= amount)
+        {
+            amount = left > count * (100 - BulkSharePercent) / 100 ? Math.Min(left, random.Next(2, AmountMax + 1)) : 1;
+            yield return new Wish($"launch-{site.Zone}-{left}", site, amount, random.Next(2) == 0 ? amount : 1);
+        }
     }
 }
 
