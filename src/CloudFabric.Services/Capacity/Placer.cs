@@ -32,7 +32,9 @@ public sealed class Placer(StoreReader store, IWorldView world)
         if (placed.Count < request.Count)
         {
             await estimate.ReadAgain();
-            placed = estimate.Choose(demand, request.Count, request.MinCount ?? request.Count, request.Seed, request.Spread);
+            var min = request.MinCount ?? request.Count;
+            placed = estimate.Choose(demand, request.Count, min, request.Seed, request.Spread);
+            placed = placed.Count > 0 ? placed : estimate.ChooseAsRead(demand, request.Count, min, request.Seed, request.Spread);
         }
         else
         {

@@ -19,6 +19,7 @@ internal sealed class ZoneEstimate
     private readonly string _zoneId;
     private readonly StoreReader _store;
     private readonly IWorldView _world;
+    private IReadOnlyDictionary<string, long> _counters = new Dictionary<string, long>();
     private ZoneRoom? _room;
     private long _readAt;
 
@@ -59,6 +60,16 @@ internal sealed class ZoneEstimate
         }
     }
 
+    /// <summary>
+    /// The same by the last reading alone. What others were proposed since is not taken yet, and of what they were refused most was free: neither
+    /// makes a place sold.
+    /// </summary>
+    public List<(RackRoom Rack, int Host)> ChooseAsRead(HostDemand demand, int count, int min, ulong seed, Spread spread)
+    {
+        var chosen = Placement.Choose(ZoneRoom.Of(_zoneId, Hardware, Volatile.Read(ref _counters)), demand, count, seed, spread);
+        return chosen.Count >= min ? chosen : [];
+    }
+
     /// <summary>Begins a reading that nobody waits for, where the last one is old.</summary>
     public async Task RefreshWhenOld()
     {
@@ -82,6 +93,7 @@ internal sealed class ZoneEstimate
     {
         var counters = await _store.ReadCountersAsync(CapacityCounters.HostsOf(_zoneId));
         var room = ZoneRoom.Of(_zoneId, Hardware, counters);
+        Volatile.Write(ref _counters, counters);
         lock (_lock)
         {
             _room = room;

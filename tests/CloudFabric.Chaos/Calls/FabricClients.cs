@@ -16,21 +16,22 @@ internal sealed class FabricClients : IDisposable
     /// <summary>The client of an endpoint; indices beyond the last begin again.</summary>
     public FabricClient this[int index] => _clients[index % _clients.Length];
 
-    /// <summary>Calls an ECS action once.</summary>
-    public async Task<CallOutcome> TryAsync(int endpoint, string action, IEnumerable<KeyValuePair<string, string>> parameters)
+    /// <summary>Calls an action once, of ECS unless told otherwise.</summary>
+    public async Task<CallOutcome> TryAsync(
+        int endpoint, string action, IEnumerable<KeyValuePair<string, string>> parameters, ApiVersion? api = null)
     {
         var client = this[endpoint];
         var began = Stopwatch.GetTimestamp();
-        var (result, answer) = await TryAsync(client, action, parameters);
+        var (result, answer) = await TryAsync(client, api ?? ApiVersion.Ecs, action, parameters);
         return new CallOutcome(result, answer, client.Endpoint, began, Stopwatch.GetTimestamp());
     }
 
     private static async Task<(CallResult Result, ApiAnswer? Answer)> TryAsync(
-        FabricClient client, string action, IEnumerable<KeyValuePair<string, string>> parameters)
+        FabricClient client, ApiVersion api, string action, IEnumerable<KeyValuePair<string, string>> parameters)
     {
         try
         {
-            var answer = await client.CallAsync(ApiVersion.Ecs, action, parameters);
+            var answer = await client.CallAsync(api, action, parameters);
             return (answer is { Status: 503, Code: "ServiceUnavailable" } ? CallResult.Unavailable : CallResult.Answered, answer);
         }
         catch (TaskCanceledException)

@@ -1,3 +1,5 @@
+using CloudFabric.Client;
+
 namespace CloudFabric.Chaos.Calls;
 
 /// <summary>
@@ -13,16 +15,21 @@ internal sealed class RetryPolicy(FabricClients clients)
 
     /// <summary>Calls until decided.</summary>
     /// <param name="endpoint">Where to begin.</param>
-    /// <param name="action">An ECS action.</param>
+    /// <param name="action">The action.</param>
     /// <param name="parameters">The same in each attempt, the client token included.</param>
     /// <param name="failed">Told of every attempt that decided nothing.</param>
+    /// <param name="api">Whose action; null for ECS.</param>
     public async Task<CallOutcome> CallAsync(
-        int endpoint, string action, IReadOnlyCollection<KeyValuePair<string, string>> parameters, Action<CallOutcome>? failed = null)
+        int endpoint,
+        string action,
+        IReadOnlyCollection<KeyValuePair<string, string>> parameters,
+        Action<CallOutcome>? failed = null,
+        ApiVersion? api = null)
     {
         var deadline = DateTime.UtcNow + GiveUpAfter;
         for (var pauseMs = FirstPauseMs; ; pauseMs = Math.Min(pauseMs * 2, MostPauseMs))
         {
-            var outcome = await clients.TryAsync(endpoint++, action, parameters);
+            var outcome = await clients.TryAsync(endpoint++, action, parameters, api);
             if (outcome.Result == CallResult.Answered)
             {
                 return outcome;

@@ -10,6 +10,9 @@ internal sealed record TargetOptions(bool Cluster, string Dll, int BasePort, int
 {
     private static readonly string[] SilosOnly = ["silo-0", "silo-1", "silo-2"];
 
+    /// <summary>What else every process is told.</summary>
+    public IReadOnlyList<string> More { get; init; } = [];
+
     public static TargetOptions From(ScenarioOptions options, int seed, string timing) => new(
         options.Flag("cluster"),
         options.Text("silo", Repository.Silo),
@@ -23,8 +26,10 @@ internal sealed record TargetOptions(bool Cluster, string Dll, int BasePort, int
         Cluster ? MakeCluster(victims.Count > 0 ? victims : SilosOnly) : MakeSingle(name);
 
     public SingleTarget MakeSingle(string name) =>
-        new(SiloHost.OnFreePorts(Dll, Repository.NewDataFolder(name), "--seed", $"{Seed}", "--timing", Timing));
+        new(SiloHost.OnFreePorts(Dll, Repository.NewDataFolder(name), [.. Common]));
 
     public ClusterTarget MakeCluster(IReadOnlyList<string> victims) =>
-        new(victims, BasePort, ["--auth", "verify", "--seed", $"{Seed}", "--timing", Timing]);
+        new(victims, BasePort, ["--auth", "verify", .. Common]);
+
+    private IEnumerable<string> Common => ["--seed", $"{Seed}", "--timing", Timing, .. More];
 }

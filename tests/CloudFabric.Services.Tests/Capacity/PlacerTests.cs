@@ -47,6 +47,18 @@ public sealed class PlacerTests
         }
     }
 
+    /// <summary>What others were proposed and have not taken yet is still for sale; so is what they were refused.</summary>
+    [Fact]
+    public async Task Place_of_many_at_once_says_sold_out_only_by_what_is_committed()
+    {
+        using var store = new TestStore(StoreKind.Memory);
+        var placer = new Placer(store.Reader, new TestWorld(Three));
+
+        var placed = await Task.WhenAll(Enumerable.Range(0, 40).Select(i => placer.Place(new PlacementRequest(TestWorld.Zone, Taker.Type, 48, (ulong)i))));
+
+        Assert.All(placed, places => Assert.Equal(48, places.Value.Length));
+    }
+
     [Fact]
     public async Task Racks_added_are_sold_at_once()
     {
