@@ -77,6 +77,8 @@ public static class InstanceFaults
 
     public static readonly Fault LastGroup = new("InstanceLastSecurityGroup", 403, "The instance is in no other security group.");
 
+    public static readonly Fault ChargeType = new("ChargeTypeViolation", 403, "The instance is paid as used, which this operation is not for.");
+
     public static readonly Fault VcpuQuota = new(
         "QuotaExceed.ElasticQuota", 403, "The account's processors in this region are used up.");
 
