@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CloudFabric.Model.Disks;
+using CloudFabric.Model.Hardware;
 using CloudFabric.Model.Kernel;
 using CloudFabric.Model.Networks;
 using CloudFabric.Model.Tags;
@@ -76,6 +77,21 @@ public abstract record InstanceCommand
         /// <summary>The groups that it shall be in instead of those that it is in.</summary>
         [Id(6)]
         public ImmutableArray<GroupToJoin>? Groups { get; init; }
+    }
+
+    /// <summary>Gives the stopped instance another type.</summary>
+    /// <param name="InstanceType">The official name of the type.</param>
+    /// <param name="Quotas">What the account may have.</param>
+    [GenerateSerializer, Immutable, Alias("cf.InstanceCommand.ModifyType")]
+    public sealed record ModifyType([property: Id(0)] string InstanceType, [property: Id(1)] InstanceQuotas Quotas) : InstanceCommand
+    {
+        /// <summary>A host that can carry it, proposed; null where none has been looked for.</summary>
+        [Id(2)]
+        public PlacedHost? Host { get; init; }
+
+        /// <summary>Its disks.</summary>
+        [Id(3)]
+        public ImmutableArray<ReadRow<DiskState>> Disks { get; init; } = [];
     }
 
     /// <summary>Lets the instance into a security group.</summary>

@@ -109,6 +109,7 @@ public static class FabricServices
         services.AddSingleton<IInstanceFacts, InstanceFactsReader>();
         services.AddSingleton<InstanceCalls>();
         services.AddSingleton<InstanceReader>();
+        services.AddSingleton<HostSearch>();
         services.AddSingleton<LaunchAddresses>();
         services.AddSingleton<LaunchPlanner>();
         services.AddSingleton<Launcher>();

@@ -19,6 +19,7 @@ public sealed class RefusedTests
         ["JoinSecurityGroup"] = InGroup,
         ["LeaveSecurityGroup"] = InGroup,
         ["ListTagResources"] = "RegionId=cn-hangzhou&ResourceType=disk",
+        ["ModifyInstanceSpec"] = "InstanceId=i-bp100000000000000000&InstanceType=ecs.g7.large",
         ["ModifyDiskSpec"] = "DiskId=d-bp100000000000000000",
         ["RunInstances"] = Launch,
     };
