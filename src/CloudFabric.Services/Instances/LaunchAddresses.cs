@@ -10,17 +10,38 @@ namespace CloudFabric.Services.Instances;
 /// </summary>
 internal sealed class LaunchAddresses(StoreReader store)
 {
+    /// <summary>A search that loses its last address to somebody else begins again; it ends as soon as there are too few.</summary>
+    private const int SearchesMax = 16;
+
     /// <summary>The first proposal; no read is needed unless two instances would have the same.</summary>
     /// <returns>Null where the vSwitch has not so many.</returns>
-    public Task<ImmutableArray<uint>?> Propose(VSwitchSubnet subnet, ImmutableArray<string> takers) =>
-        Fill(subnet, takers, [.. takers.Select(taker => (uint?)AddressSearch.First(subnet.CidrBlock, taker))], "");
+    public async Task<ImmutableArray<uint>?> Propose(VSwitchSubnet subnet, ImmutableArray<string> takers)
+    {
+        ImmutableArray<uint> first = [.. takers.Select(taker => AddressSearch.First(subnet.CidrBlock, taker))];
+        return await Fill(subnet, takers, [.. first.Select(address => (uint?)address)], "") ?? await Again(subnet, takers, first, 0);
+    }
 
     /// <summary>The next proposal, after the commit has refused one.</summary>
     public async Task<ImmutableArray<uint>?> Again(VSwitchSubnet subnet, ImmutableArray<string> takers, ImmutableArray<uint> refused, int attempt)
     {
-        var held = await store.ReadHeldAsync([.. refused.Select(address => VSwitchAddresses.Hold(subnet, address))]);
-        var kept = refused.Select(address => held.Contains(VSwitchAddresses.Hold(subnet, address)) ? (uint?)null : address);
-        return await Fill(subnet, takers, [.. kept], $"/{attempt}");
+        for (var search = 0; search < SearchesMax && await HasRoom(subnet, takers.Length); search++)
+        {
+            var held = await store.ReadHeldAsync([.. refused.Select(address => VSwitchAddresses.Hold(subnet, address))]);
+            var kept = refused.Select(address => held.Contains(VSwitchAddresses.Hold(subnet, address)) ? (uint?)null : address);
+            if (await Fill(subnet, takers, [.. kept], $"/{attempt}/{search}") is { } found)
+            {
+                return found;
+            }
+        }
+
+        return null;
+    }
+
+    private async Task<bool> HasRoom(VSwitchSubnet subnet, int count)
+    {
+        var name = VSwitchAddresses.TakenCounter(subnet.Key);
+        var taken = await store.ReadCountersAsync([name]);
+        return taken.GetValueOrDefault(name) + count <= VSwitchAddresses.Capacity(subnet.CidrBlock);
     }
 
     private async Task<ImmutableArray<uint>?> Fill(VSwitchSubnet subnet, ImmutableArray<string> takers, ImmutableArray<uint?> wanted, string salt)
