@@ -79,6 +79,21 @@ public abstract record InstanceCommand
         public ImmutableArray<GroupToJoin>? Groups { get; init; }
     }
 
+    /// <summary>Gives the stopped instance another type.</summary>
+    /// <param name="InstanceType">The official name of the type.</param>
+    /// <param name="Quotas">What the account may have.</param>
+    [GenerateSerializer, Immutable, Alias("cf.InstanceCommand.ModifyType")]
+    public sealed record ModifyType([property: Id(0)] string InstanceType, [property: Id(1)] InstanceQuotas Quotas) : InstanceCommand
+    {
+        /// <summary>A host that can carry it, proposed; null where none has been looked for.</summary>
+        [Id(2)]
+        public PlacedHost? Host { get; init; }
+
+        /// <summary>Its disks.</summary>
+        [Id(3)]
+        public ImmutableArray<ReadRow<DiskState>> Disks { get; init; } = [];
+    }
+
     /// <summary>Lets the instance into a security group.</summary>
     [GenerateSerializer, Immutable, Alias("cf.InstanceCommand.JoinGroup")]
     public sealed record JoinGroup([property: Id(0)] GroupToJoin Group) : InstanceCommand;

@@ -80,6 +80,13 @@ public static class InstanceFaults
 
     public static readonly Fault LastGroup = new("InstanceLastSecurityGroup", 403, "The instance is in no other security group.");
 
+    public static readonly Fault NotStopped = new("InvalidInstanceStatus.NotStopped", 400, "Only a stopped instance can change its type.");
+
+    public static readonly Fault TypeChange = new(
+        "DependencyViolation.InstanceType", 400, "The instance has this type already, or has disks that instances of this type cannot have.");
+
+    public static readonly Fault ChargeType = new("ChargeTypeViolation", 403, "The instance is paid as used, which this operation is not for.");
+
     public static readonly Fault VcpuQuota = new(
         "QuotaExceed.ElasticQuota", 403, "The account's processors in this region are used up.");
 

@@ -29,6 +29,7 @@ public sealed class InstanceMachine : IMachine<InstanceState, InstanceCommand, I
             InstanceCommand.Stop stop => InstancePower.Stop(state, stop, context),
             InstanceCommand.Reboot reboot => InstancePower.Reboot(state, reboot, context),
             InstanceCommand.Modify modify => InstanceAttributes.Decide(state, modify, context.Now),
+            InstanceCommand.ModifyType modify => InstanceSpecChange.Decide(state, modify, context.Now),
             InstanceCommand.JoinGroup join => InstanceGroups.Join(state, join.Group),
             InstanceCommand.Move move => InstanceMove.Decide(state, move),
             InstanceCommand.LeaveGroup leave => InstanceGroups.Leave(state, leave.SecurityGroupId),

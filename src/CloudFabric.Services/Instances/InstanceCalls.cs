@@ -15,9 +15,11 @@ internal sealed class InstanceCalls(ResourceGrains grains, ResourceReader reader
 
     /// <summary>One command to one instance, found by its id.</summary>
     public async Task<Outcome<Nothing>> One(ActionContext context, string? instanceId, InstanceCommand command) =>
-        InstanceLocator.Find(world.Current, instanceId).Failed(out var fault, out var key)
-            ? fault
-            : (await Send(context, key, command)).Select(_ => Nothing.Value);
+        (await Ask(context, instanceId, command)).Select(_ => Nothing.Value);
+
+    /// <summary>The same, with what the instance answered.</summary>
+    public async Task<Outcome<InstanceResult>> Ask(ActionContext context, string? instanceId, InstanceCommand command) =>
+        InstanceLocator.Find(world.Current, instanceId).Failed(out var fault, out var key) ? fault : await Send(context, key, command);
 
     /// <summary>Deletes instances with their disks, all or none: the first one decides for all.</summary>
     public async Task<Outcome<Nothing>> Delete(ActionContext context, List<ResourceKey> keys, bool force)

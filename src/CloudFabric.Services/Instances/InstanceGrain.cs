@@ -19,6 +19,7 @@ internal sealed class InstanceGrain(MachineServices services, InstanceRows rows)
         },
         InstanceCommand.Start start => start with { Disks = await rows.Disks(call.Account, Key.Region, [Key.Id]) },
         InstanceCommand.Reboot reboot => reboot with { Disks = await rows.Disks(call.Account, Key.Region, [Key.Id]) },
+        InstanceCommand.ModifyType modify => modify with { Disks = await rows.Disks(call.Account, Key.Region, [Key.Id]) },
         _ => command,
     };
 }

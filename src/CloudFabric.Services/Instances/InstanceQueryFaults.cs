@@ -21,4 +21,14 @@ internal static class InstanceQueryFaults
         "InvalidVSwitchId.ZoneId", 400, "The vSwitch is not in the zone that ZoneId names.");
 
     public static readonly Fault TooManyIds = new("InvalidParameter.InstanceId", 400, $"At most {MaxIds} instances can be named.");
+
+    public static readonly Fault TooManyRenewals = new("InvalidParameter.ToManyInstanceIds", 403, $"At most {MaxIds} instances can be named.");
+
+    public static readonly Fault RenewalOfUnknown = new("InvalidParameter.InvalidInstanceId", 403, "An instance that InstanceId names does not exist.");
+
+    public static readonly Fault RenewalStatus = new(
+        "InvalidParameter.RenewalStatus", 403, "RenewalStatus is AutoRenewal, Normal or NotRenewal.");
+
+    public static readonly Fault RenewalOfNothing = new(
+        "InvalidParameter.RenewalStatusInstanceId", 403, "RenewalStatus and InstanceId cannot both be empty.");
 }

@@ -56,6 +56,11 @@ public sealed class InstanceBytesTests
             "NnLTLgQTN2cGMtYnAxYWFhYWFhYWFhYWFhYWFhYWFhQQ1ub3JtYWzg4ODg", new InstanceCommand.Modify { Name = "web", DeletionProtection = false, Groups = [GivenInstance.GroupNamed("sg-2")] });
 
     [Fact]
+    public void ModifyType_has_the_released_bytes() => Golden.AssertBytes<InstanceCommand>(
+        "MAHO2OO/O2NmLkluc3RhbmNlQ29tbWFuZC5Nb2RpZnlUeXBl6OjoQBtlY3MuZzcueGxhcmdlIegAHeAh6CDoQBdjbi1oYW5nemhvdUEbY24taGFuZ3pob3Ut" +
+            "aEEFcjFBBWgxAQkBBAACAQHgAQIDAQQAYAEB4CEg4ODg", new InstanceCommand.ModifyType("ecs.g7.xlarge", new InstanceQuotas(7)) { Host = GivenInstance.Seat(0).Host });
+
+    [Fact]
     public void Commands_about_groups_and_labels_have_the_released_bytes()
     {
         Golden.AssertBytes<InstanceCommand>(

@@ -18,7 +18,12 @@ internal sealed class InstanceTokenCases : ITokenCases
         new("ecs", "StopInstances", Several(Running), ("ForceStop", "true"), NoFirst),
         new("ecs", "RebootInstances", Several(Running), ("ForceReboot", "true"), NoFirst),
         new("ecs", "DeleteInstances", Several(Stopped), ("Force", "true"), NoFirst),
+        new("ecs", "ModifyInstanceSpec", With(Stopped, "InstanceType", "ecs.g7.xlarge"), ("InstanceType", "ecs.g7.2xlarge"), NoInstance),
     ];
+
+    private static Func<TokenCaller, Task<Dictionary<string, string>>> With(
+        Func<TokenCaller, Task<Dictionary<string, string>>> prepare, string name, string value) =>
+        async caller => new(await prepare(caller)) { [name] = value };
 
     private static Func<TokenCaller, Task<Dictionary<string, string>>> Several(Func<TokenCaller, Task<Dictionary<string, string>>> prepare) => async caller =>
     {

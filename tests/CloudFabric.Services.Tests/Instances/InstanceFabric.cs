@@ -1,9 +1,12 @@
+using System.Collections.Immutable;
+using CloudFabric.Model.Hardware;
 using CloudFabric.Model.Images;
 using CloudFabric.Model.Kernel;
 using CloudFabric.Services.Disks;
 using CloudFabric.Services.Hosting;
 using CloudFabric.Services.Instances;
 using CloudFabric.Services.Networks;
+using CloudFabric.Services.Regions;
 using CloudFabric.Services.Tests.Shell;
 using CloudFabric.Storage;
 using Microsoft.Extensions.DependencyInjection;
@@ -29,10 +32,24 @@ internal sealed class InstanceFabric : IAsyncDisposable
 
     public string GroupId { get; private set; } = "";
 
+    /// <param name="racks">The racks of the one data center that is used; null for those of the public world.</param>
+    /// <param name="configure">More services, or others.</param>
     public static async Task<InstanceFabric> Start(
-        Timing timing = Timing.Off, string cidr = "10.0.0.0/16", StoreKind kind = StoreKind.Memory, short silos = 1)
+        Timing timing = Timing.Off,
+        string cidr = "10.0.0.0/16",
+        ImmutableArray<RackGroup>? racks = null,
+        Action<IServiceCollection>? configure = null,
+        StoreKind kind = StoreKind.Memory,
+        short silos = 1)
     {
-        var fabric = new InstanceFabric(await FabricCluster.Start(kind, silos));
+        var fabric = new InstanceFabric(await FabricCluster.Start(kind, silos, configure: (_, services) =>
+        {
+            configure?.Invoke(services);
+            if (racks is { } built)
+            {
+                services.AddSingleton(provider => ActivatorUtilities.CreateInstance<WorldSeed>(provider, World(built)));
+            }
+        }));
         fabric.VpcId = (await fabric.Ask<CreateVpcResponse>("CreateVpc", new CreateVpcRequest { RegionId = Region, CidrBlock = "10.0.0.0/8" })).Value().VpcId;
         fabric.VSwitchId = await fabric.MakeVSwitch(cidr);
         fabric.GroupId = await fabric.MakeGroup();
@@ -93,6 +110,15 @@ internal sealed class InstanceFabric : IAsyncDisposable
         "CreateDisk", new CreateDiskRequest { RegionId = Region, ZoneId = Zone, DiskCategory = "cloud_essd", Size = 40 })).Value().DiskId;
 
     public Task<string?> Delete(string id) => Code("DeleteInstance", new DeleteInstanceRequest { InstanceId = id, Force = true });
+
+    private static WorldDefinition World(ImmutableArray<RackGroup> racks)
+    {
+        var all = WorldFile.Load(null);
+        return all with
+        {
+            DataCenters = [.. all.DataCenters.Select(zone => zone.ZoneId == Zone ? zone with { Built = zone.Hardware with { Racks = racks } } : zone)],
+        };
+    }
 
     public async Task AssertCountersAreRight() =>
         Assert.Empty(await Cluster.Services.GetRequiredService<Recount>().Run(TestContext.Current.CancellationToken));

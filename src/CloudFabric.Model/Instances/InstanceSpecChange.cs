@@ -1,0 +1,56 @@
+using System.Collections.Immutable;
+using CloudFabric.Model.Catalogue;
+using CloudFabric.Model.Disks;
+using CloudFabric.Model.Hardware;
+using CloudFabric.Model.Images;
+using CloudFabric.Model.Kernel;
+
+namespace CloudFabric.Model.Instances;
+
+/// <summary>The rules of ModifyInstanceSpec, as far as the type goes: only a stopped instance changes it, and its new host is taken in the commit.</summary>
+internal static class InstanceSpecChange
+{
+    public static Decision<InstanceState, InstanceResult> Decide(InstanceState instance, InstanceCommand.ModifyType command, DateTimeOffset now)
+    {
+        if (InstanceTypes.Find(command.InstanceType) is not { } type)
+        {
+            return InstanceFaults.TypeUnknown;
+        }
+
+        if (Check(instance, type, command.Disks, now) is { } fault)
+        {
+            return fault;
+        }
+
+        // Whoever asked finds a host only for what passes all this.
+        if (command.Host is not { } host)
+        {
+            return HardwareFaults.HostFull;
+        }
+
+        var changed = instance with
+        {
+            InstanceType = type.Name,
+            Place = host.Place,
+            CreditSpecification = type.Credits == default ? "" : InstanceAttributes.Credits(instance.CreditSpecification, type),
+        };
+        return Decision<InstanceState, InstanceResult>.Become(
+            changed,
+            InstanceMachine.Result(changed),
+            [InstanceUsage.VcpuCeiling(instance.Account, instance.RegionId, command.Quotas), .. host.Ceilings]);
+    }
+
+    private static Fault? Check(InstanceState instance, InstanceType type, ImmutableArray<ReadRow<DiskState>> disks, DateTimeOffset now)
+    {
+        var categories = InstanceDisks.CategoriesOf(type);
+        return instance.Track.At(now) switch
+        {
+            InstanceStatuses.Pending => InstanceFaults.Initializing,
+            not InstanceStatuses.Stopped => InstanceFaults.NotStopped,
+            _ when type.Name == instance.InstanceType => InstanceFaults.TypeChange,
+            _ when !PublicImages.Find(instance.ImageId)!.RunsOn(type.Family.Architecture) => InstanceFaults.ImageArchitecture,
+            _ when disks.Length > type.DiskQuantity || !disks.All(disk => categories.Contains(disk.State.Category)) => InstanceFaults.TypeChange,
+            _ => null,
+        };
+    }
+}
