@@ -56,7 +56,7 @@ internal sealed class InstanceCalls(ResourceGrains grains, ResourceReader reader
             return InstanceFaults.NotFound;
         }
 
-        var outcomes = await Task.WhenAll(keys.Select(key => Send(context, key, command)));
+        var outcomes = await Task.WhenAll(keys.Select(key => Send(Of(context, key), key, command)));
         var refusal = outcomes.FirstOrDefault(outcome => outcome.Fault is not null).Fault;
         if (context.DryRun && refusal is not null)
         {
@@ -67,6 +67,10 @@ internal sealed class InstanceCalls(ResourceGrains grains, ResourceReader reader
         return new InstanceResponses([.. keys.Zip(outcomes, (key, outcome) =>
             InstanceResponse.Of(key.Id, outcome.Fault, statuses[key.Id], after.GetValueOrDefault(key.Id, "")))]);
     }
+
+    /// <summary>The call to one of several: each claims a token of its own, or one's answer would be that of all.</summary>
+    private static ActionContext Of(ActionContext context, ResourceKey key) =>
+        context.ClientToken is { } token ? context with { ClientToken = $"{token}/{key.Id}" } : context;
 
     private async Task<Dictionary<string, string>> Statuses(string account, string regionId, List<ResourceKey> keys)
     {
