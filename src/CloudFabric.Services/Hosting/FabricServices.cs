@@ -110,7 +110,9 @@ public static class FabricServices
         services.AddSingleton<InstanceCalls>();
         services.AddSingleton<InstanceReader>();
         services.AddSingleton<HostSearch>();
+        services.AddSingleton<InternetCalls>();
         services.AddSingleton<LaunchAddresses>();
+        services.AddSingleton<PublicAddresses>();
         services.AddSingleton<LaunchPlanner>();
         services.AddSingleton<Launcher>();
     }

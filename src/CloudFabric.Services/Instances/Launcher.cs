@@ -15,7 +15,8 @@ namespace CloudFabric.Services.Instances;
 /// Launches instances: proposes hosts and addresses, lets the first instance take them for all, and proposes others where somebody was
 /// faster. Only the placer says that hosts are sold out.
 /// </summary>
-internal sealed class Launcher(ResourceGrains grains, Placer placer, LaunchAddresses addresses, IWorldView world, FabricSeed seed)
+internal sealed class Launcher(
+    ResourceGrains grains, Placer placer, LaunchAddresses addresses, PublicAddresses outside, IWorldView world, FabricSeed seed)
 {
     /// <summary>A proposal is refused only where somebody was faster, and each refusal leaves fewer to be faster.</summary>
     private const int AttemptsMax = 16;
@@ -64,29 +65,44 @@ internal sealed class Launcher(ResourceGrains grains, Placer placer, LaunchAddre
     {
         var takers = draw.Instances(hosts.Length);
         var chosen = wanted is { } first ? Following(first, hosts.Length) : await addresses.Propose(plan.Subnet, takers);
+        var outer = await Outside(plan, takers, 0);
         for (var attempt = 0; chosen is { } proposed && attempt < AttemptsMax; attempt++)
         {
-            var outcome = await Send(context, plan, draw, hosts, proposed);
-            if (outcome.Fault != VSwitchFaults.AddressTaken)
+            if (outer.Failed(out var fault, out var open))
+            {
+                return fault;
+            }
+
+            var outcome = await Send(context, plan, [.. hosts.Select((host, i) => Seat(plan, draw, i, host, proposed[i], open))]);
+            if (outcome.Fault == InternetFaults.AddressTaken)
+            {
+                outer = await Outside(plan, takers, attempt + 1);
+            }
+            else if (outcome.Fault == VSwitchFaults.AddressTaken)
+            {
+                chosen = await addresses.Again(plan.Subnet, takers, proposed, attempt);
+            }
+            else
             {
                 return outcome;
             }
-
-            chosen = await addresses.Again(plan.Subnet, takers, proposed, attempt);
         }
 
         return chosen is null ? VSwitchFaults.NoFreeAddress : KernelFaults.ServiceUnavailable;
     }
 
-    private Task<Outcome<InstanceResult>> Send(
-        ActionContext context, LaunchPlan plan, LaunchDraw draw, ImmutableArray<PlacedHost> hosts, ImmutableArray<uint> chosen)
-    {
-        var seats = hosts.Select((host, i) => new LaunchSeat(draw.Instance(i), host, chosen[i], draw.Disks(i, plan.Disks.Length)));
-        return grains.CreateAt<IInstanceGrain, InstanceCommand, InstanceResult>(
-            context,
-            InstanceIds.Instance.Key(plan.Subnet.Key.Region, draw.Instance(0)),
-            new InstanceCommand.Launch(plan, [.. seats]));
-    }
+    private Task<Outcome<InstanceResult>> Send(ActionContext context, LaunchPlan plan, ImmutableArray<LaunchSeat> seats) =>
+        grains.CreateAt<IInstanceGrain, InstanceCommand, InstanceResult>(
+            context, InstanceIds.Instance.Key(plan.Subnet.Key.Region, seats[0].InstanceId), new InstanceCommand.Launch(plan, seats));
+
+    private static LaunchSeat Seat(LaunchPlan plan, LaunchDraw draw, int index, PlacedHost host, uint address, ImmutableArray<uint> open) =>
+        new(draw.Instance(index), host, address, draw.Disks(index, plan.Disks.Length)) { PublicAddress = open.IsEmpty ? null : open[index] };
+
+    /// <summary>Public addresses for instances that start by themselves and have bandwidth; none for others.</summary>
+    private async Task<Outcome<ImmutableArray<uint>>> Outside(LaunchPlan plan, ImmutableArray<string> takers, int attempt) =>
+        plan is { StaysStopped: false, Internet.MaxOut: > 0 }
+            ? await outside.Propose(plan.Subnet.Key.Region, takers, attempt)
+            : ImmutableArray<uint>.Empty;
 
     private static ImmutableArray<uint>? Following(uint first, int count) => [.. Enumerable.Range(0, count).Select(i => first + (uint)i)];
 }

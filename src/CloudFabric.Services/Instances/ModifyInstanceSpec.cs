@@ -6,9 +6,9 @@ using Microsoft.Extensions.Options;
 
 namespace CloudFabric.Services.Instances;
 
-/// <summary>Gives a stopped instance another type. It keeps its host where the new type fits there.</summary>
+/// <summary>Gives a stopped instance another type, or changes its public bandwidth. It keeps its host where the new type fits there.</summary>
 [Action("Ecs", "2014-05-26", "ModifyInstanceSpec")]
-internal sealed class ModifyInstanceSpec(InstanceCalls instances, HostSearch hosts, IOptions<InstancesOptions> options)
+internal sealed class ModifyInstanceSpec(InstanceCalls instances, HostSearch hosts, InternetCalls internet, IOptions<InstancesOptions> options)
     : IAction<ModifyInstanceSpecRequest, Nothing>
 {
     public async ValueTask<Outcome<Nothing>> Handle(ModifyInstanceSpecRequest request, ActionContext context)
@@ -18,7 +18,15 @@ internal sealed class ModifyInstanceSpec(InstanceCalls instances, HostSearch hos
             return refusal;
         }
 
-        var command = new InstanceCommand.ModifyType(request.InstanceType!, options.Value.ToQuotas());
+        if (string.IsNullOrEmpty(request.InstanceType))
+        {
+            return await internet.Modify(
+                context,
+                request.InstanceId,
+                new InstanceCommand.ModifyInternet { MaxOut = request.InternetMaxBandwidthOut, MaxIn = request.InternetMaxBandwidthIn });
+        }
+
+        var command = new InstanceCommand.ModifyType(request.InstanceType, options.Value.ToQuotas());
         var modified = await Send(command);
         if (modified.Fault == HardwareFaults.HostFull)
         {
@@ -42,7 +50,10 @@ internal sealed class ModifyInstanceSpec(InstanceCalls instances, HostSearch hos
         {
             _ when unsupported.FirstOrDefault(parameter => parameter.Given).Name is { } name =>
                 KernelFaults.UnsupportedOperation($"ModifyInstanceSpec with {name} is not emulated."),
-            { InstanceType: null or "" } => KernelFaults.MissingParameter(nameof(request.InstanceType)),
+            { InstanceType: null or "", InternetMaxBandwidthOut: null, InternetMaxBandwidthIn: null } =>
+                KernelFaults.MissingParameter(nameof(request.InstanceType)),
+            { InstanceType: not (null or "") } when (request.InternetMaxBandwidthOut ?? request.InternetMaxBandwidthIn) is not null =>
+                InstanceQueryFaults.TooManyChanges,
             _ => null,
         };
     }
@@ -55,6 +66,12 @@ public sealed record ModifyInstanceSpecRequest
     public string? InstanceId { get; init; }
 
     public string? InstanceType { get; init; }
+
+    [Malformed("InvalidInternetMaxBandwidthOut.ValueNotSupported")]
+    public int? InternetMaxBandwidthOut { get; init; }
+
+    [Malformed("InvalidInternetMaxBandwidthIn.ValueNotSupported")]
+    public int? InternetMaxBandwidthIn { get; init; }
 
     /// <summary>The change is there when the call returns.</summary>
     [NoEffect]

@@ -13,12 +13,14 @@ public sealed class RefusedTests
     /// <summary>What each action with such a parameter needs besides.</summary>
     private static readonly Dictionary<string, string> Calls = new()
     {
+        ["AllocatePublicIpAddress"] = "InstanceId=i-bp100000000000000000",
         ["CreateDisk"] = "RegionId=cn-hangzhou&ZoneId=cn-hangzhou-k&DiskCategory=cloud_essd&Size=40&DryRun=true",
         ["CreateInstance"] = Launch,
         ["CreateVpc"] = "RegionId=cn-hangzhou",
         ["JoinSecurityGroup"] = InGroup,
         ["LeaveSecurityGroup"] = InGroup,
         ["ListTagResources"] = "RegionId=cn-hangzhou&ResourceType=disk",
+        ["ModifyInstanceNetworkSpec"] = "InstanceId=i-bp100000000000000000",
         ["ModifyInstanceSpec"] = "InstanceId=i-bp100000000000000000&InstanceType=ecs.g7.large",
         ["ModifyDiskSpec"] = "DiskId=d-bp100000000000000000",
         ["RunInstances"] = Launch,
