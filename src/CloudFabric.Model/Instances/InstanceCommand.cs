@@ -94,6 +94,28 @@ public abstract record InstanceCommand
         public ImmutableArray<ReadRow<DiskState>> Disks { get; init; } = [];
     }
 
+    /// <summary>Changes how the instance reaches the internet: what is not null.</summary>
+    [GenerateSerializer, Immutable, Alias("cf.InstanceCommand.ModifyInternet")]
+    public sealed record ModifyInternet : InstanceCommand
+    {
+        [Id(0)]
+        public string? ChargeType { get; init; }
+
+        [Id(1)]
+        public int? MaxOut { get; init; }
+
+        [Id(2)]
+        public int? MaxIn { get; init; }
+
+        /// <summary>It shall have a public address.</summary>
+        [Id(3)]
+        public bool Allocate { get; init; }
+
+        /// <summary>The address for an instance without one, proposed.</summary>
+        [Id(4)]
+        public uint? Address { get; init; }
+    }
+
     /// <summary>Lets the instance into a security group.</summary>
     [GenerateSerializer, Immutable, Alias("cf.InstanceCommand.JoinGroup")]
     public sealed record JoinGroup([property: Id(0)] GroupToJoin Group) : InstanceCommand;

@@ -76,6 +76,7 @@ internal static class InstanceLaunch
 
         // What gives way to another attempt comes last: a refusal that stays is told at once.
         conditions.AddRange(command.Seats.SelectMany(seat => VSwitchAddresses.Conditions(command.Plan.Subnet, seat.Address, command.Plan.WantsAddress)));
+        conditions.AddRange(command.Seats.Select(seat => seat.PublicAddress).OfType<uint>().Select(InstanceInternet.Taking));
         conditions.AddRange(command.Seats.SelectMany(seat => seat.Host.Ceilings));
         var result = new InstanceResult([.. command.Seats.Select(seat => seat.InstanceId)]);
         return Decision<InstanceState, InstanceResult>.Become(first!, result, Once(conditions)).With(beside.ToImmutable());
@@ -109,6 +110,7 @@ internal static class InstanceLaunch
             CreditSpecification = InstanceAttributes.Credits(plan.CreditSpecification, InstanceTypes.Find(plan.InstanceType)!),
             StartedAt = plan.StaysStopped ? null : context.Now,
             Labels = labels,
+            Internet = plan.Internet is { } access ? access with { Address = seat.PublicAddress } : null,
         };
     }
 

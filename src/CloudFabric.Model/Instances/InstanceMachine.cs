@@ -30,6 +30,7 @@ public sealed class InstanceMachine : IMachine<InstanceState, InstanceCommand, I
             InstanceCommand.Reboot reboot => InstancePower.Reboot(state, reboot, context),
             InstanceCommand.Modify modify => InstanceAttributes.Decide(state, modify, context.Now),
             InstanceCommand.ModifyType modify => InstanceSpecChange.Decide(state, modify, context.Now),
+            InstanceCommand.ModifyInternet modify => InstanceInternet.Decide(state, modify, context.Now),
             InstanceCommand.JoinGroup join => InstanceGroups.Join(state, join.Group),
             InstanceCommand.Move move => InstanceMove.Decide(state, move),
             InstanceCommand.LeaveGroup leave => InstanceGroups.Leave(state, leave.SecurityGroupId),
@@ -44,7 +45,11 @@ public sealed class InstanceMachine : IMachine<InstanceState, InstanceCommand, I
     {
         Facets = InstanceFacets.Of(state),
         Usage = InstanceUsage.Of(state),
-        Holds = [VSwitchAddresses.Hold(state.Subnet, state.Address)],
+        Holds =
+        [
+            VSwitchAddresses.Hold(state.Subnet, state.Address),
+            .. state.Internet?.Address is { } address ? [PublicAddress.Hold(address)] : Array.Empty<string>(),
+        ],
     };
 
     /// <summary>Writes nothing where nothing changed.</summary>

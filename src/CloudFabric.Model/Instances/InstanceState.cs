@@ -78,5 +78,9 @@ public sealed record InstanceState(
     [Id(21)]
     public ResourceLabels Labels { get; init; } = ResourceLabels.None;
 
+    /// <summary>Null where nobody asked for public bandwidth.</summary>
+    [Id(22)]
+    public InternetAccess? Internet { get; init; }
+
     public ResourceKey Key => InstanceIds.Instance.Key(RegionId, InstanceId);
 }

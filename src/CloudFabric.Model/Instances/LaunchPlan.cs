@@ -63,6 +63,10 @@ public sealed record LaunchPlan(
     /// <summary>The address was asked for by name.</summary>
     [Id(18)]
     public bool WantsAddress { get; init; }
+
+    /// <summary>Null where nobody asked for public bandwidth; the addresses are the seats'.</summary>
+    [Id(19)]
+    public InternetAccess? Internet { get; init; }
 }
 
 /// <summary>A disk of every instance of a launch.</summary>
@@ -83,7 +87,12 @@ public sealed record LaunchSeat(
     [property: Id(0)] string InstanceId,
     [property: Id(1)] PlacedHost Host,
     [property: Id(2)] uint Address,
-    [property: Id(3)] ImmutableArray<string> DiskIds);
+    [property: Id(3)] ImmutableArray<string> DiskIds)
+{
+    /// <summary>Its public address, proposed like the private one; null for none.</summary>
+    [Id(4)]
+    public uint? PublicAddress { get; init; }
+}
 
 /// <summary>What an account may have of instances. Travels with each command that takes more.</summary>
 /// <param name="Vcpus">Processors of all instances in one region.</param>

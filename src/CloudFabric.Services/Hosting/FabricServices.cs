@@ -111,6 +111,8 @@ public static class FabricServices
         services.AddSingleton<InstanceCalls>();
         services.AddSingleton<InstanceReader>();
         services.AddSingleton<HostSearch>();
+        services.AddSingleton<InternetCalls>();
+        services.AddSingleton<PublicAddresses>();
         services.AddSingleton<LaunchPlanner>();
         services.AddSingleton<Launcher>();
     }

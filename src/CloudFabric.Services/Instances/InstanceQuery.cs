@@ -24,6 +24,7 @@ internal static class InstanceQuery
 
         if (InstanceIdList.Read(request.InstanceIds, request.RegionId!).Failed(out var fault, out var keys)
             || InstanceIdList.Texts(request.PrivateIpAddresses, InstanceQueryFaults.Addresses).Failed(out fault, out var addresses)
+            || InstanceIdList.Texts(request.PublicIpAddresses, InstanceQueryFaults.Addresses).Failed(out fault, out var outside)
             || CreationFilter.Read(request.Filter ?? []).Failed(out fault, out var created))
         {
             return fault;
@@ -42,7 +43,7 @@ internal static class InstanceQuery
             Status = NetworkQuery.NullIfEmpty(request.Status),
             CreatedFrom = created.From,
             CreatedBefore = created.Before,
-            Facets = Facets(request, context.Account, addresses),
+            Facets = Facets(request, context.Account, addresses, outside),
         };
     }
 
@@ -53,7 +54,7 @@ internal static class InstanceQuery
         _ => null,
     };
 
-    private static ImmutableArray<FacetFilter> Facets(DescribeInstancesRequest request, string account, string[]? addresses) =>
+    private static ImmutableArray<FacetFilter> Facets(DescribeInstancesRequest request, string account, string[]? addresses, string[]? outside) =>
     [
         .. NetworkQuery.Labelled(account, null, request.ResourceGroupId, request.Tag),
         .. Named(request.InstanceName),
@@ -63,20 +64,22 @@ internal static class InstanceQuery
         .. NetworkQuery.Text(InstanceFacets.Image, request.ImageId),
         .. NetworkQuery.Text(InstanceFacets.Family, request.InstanceTypeFamily),
         .. NetworkQuery.Text(InstanceFacets.KeyPair, request.KeyPairName),
-        .. addresses is null ? [] : (FacetFilter[])[new FacetFilter(InstanceFacets.PrivateAddress) { AnyOf = [.. addresses] }],
+        .. AnyOf(InstanceFacets.PrivateAddress, addresses),
+        .. AnyOf(InstanceFacets.PublicAddress, outside is [] ? null : outside),
     ];
+
+    private static FacetFilter[] AnyOf(string facet, string[]? values) => values is null ? [] : [new FacetFilter(facet) { AnyOf = [.. values] }];
 
     private static FacetFilter[] Named(string? pattern) =>
         string.IsNullOrEmpty(pattern) ? [] : [new FacetFilter(InstanceFacets.Name, pattern) { IsPattern = true }];
 
-    /// <summary>What no instance of the fabric is: prepaid, classic, without I/O optimisation, locked, on the internet.</summary>
+    /// <summary>What no instance of the fabric is: prepaid, classic, without I/O optimisation, locked, with an elastic address.</summary>
     private static bool AsksForNone(DescribeInstancesRequest request) => request switch
     {
         { InstanceChargeType: not (null or "" or "PostPaid") } => true,
         { InstanceNetworkType: not (null or "" or "vpc") } => true,
         { IoOptimized: false } => true,
         { LockReason: not (null or "") } => true,
-        { PublicIpAddresses: not (null or "" or "[]") } => true,
         { EipAddresses: not (null or "" or "[]") } => true,
         { InnerIpAddresses: not (null or "" or "[]") } => true,
         { HpcClusterId: not (null or "") } => true,

@@ -26,6 +26,8 @@ internal static class InstanceQueryFaults
 
     public static readonly Fault RenewalOfUnknown = new("InvalidParameter.InvalidInstanceId", 403, "An instance that InstanceId names does not exist.");
 
+    public static readonly Fault TooManyChanges = new("InvalidParameter.Mismatch", 400, "Type and bandwidth change by calls of their own.");
+
     public static readonly Fault RenewalStatus = new(
         "InvalidParameter.RenewalStatus", 403, "RenewalStatus is AutoRenewal, Normal or NotRenewal.");
 

@@ -1,6 +1,7 @@
 using CloudFabric.Model.Catalogue;
 using CloudFabric.Model.Images;
 using CloudFabric.Model.Instances;
+using CloudFabric.Model.Networks;
 using CloudFabric.Model.Tags;
 using CloudFabric.Services.Hosting;
 
@@ -49,7 +50,7 @@ public sealed record InstanceView(string InstanceId, string RegionId, string Zon
 
     public string InstanceChargeType { get; init; } = "PostPaid";
 
-    public string InternetChargeType { get; init; } = "PayByTraffic";
+    public required string InternetChargeType { get; init; }
 
     public int InternetMaxBandwidthIn { get; init; }
 
@@ -79,7 +80,7 @@ public sealed record InstanceView(string InstanceId, string RegionId, string Zon
 
     public required VpcAttributesView VpcAttributes { get; init; }
 
-    public AddressList PublicIpAddress { get; init; } = new([]);
+    public required AddressList PublicIpAddress { get; init; }
 
     public AddressList InnerIpAddress { get; init; } = new([]);
 
@@ -108,6 +109,7 @@ public sealed record InstanceView(string InstanceId, string RegionId, string Zon
     {
         var instance = listed.State;
         var type = InstanceTypes.Find(instance.InstanceType)!;
+        var internet = instance.Internet ?? InternetAccess.None;
         var image = PublicImages.Find(instance.ImageId)!;
         return new InstanceView(instance.InstanceId, instance.RegionId, instance.Place.ZoneId, instance.InstanceType, listed.Status)
         {
@@ -125,6 +127,10 @@ public sealed record InstanceView(string InstanceId, string RegionId, string Zon
             OSType = image.OsType,
             CreationTime = WireTime.Minutes(instance.CreatedAt),
             StartTime = instance.StartedAt is { } started ? WireTime.Minutes(started) : "",
+            InternetChargeType = internet.ChargeType,
+            InternetMaxBandwidthIn = internet.MaxIn,
+            InternetMaxBandwidthOut = internet.MaxOut,
+            PublicIpAddress = new AddressList(internet.Address is { } address ? [Ipv4.Format(address)] : []),
             KeyPairName = instance.KeyPairName,
             DeletionProtection = instance.DeletionProtection,
             CreditSpecification = instance.CreditSpecification,

@@ -3,12 +3,15 @@ using CloudFabric.Model.Instances;
 
 namespace CloudFabric.Services.Instances;
 
-/// <summary>What every account may have of instances. The real limit depends on the account; this one is out of the way unless lowered.</summary>
+/// <summary>What every account may have of instances, out of the way unless lowered, and where public addresses come from.</summary>
 public sealed class InstancesOptions
 {
     /// <summary>Processors of all instances in one region.</summary>
     [Range(0, long.MaxValue)]
     public long VcpuQuota { get; set; } = 1_000_000;
+
+    /// <summary>The block that public addresses come from, a part of it for each region. Nothing routes there.</summary>
+    public string PublicAddresses { get; set; } = "47.64.0.0/10";
 
     internal InstanceQuotas ToQuotas() => new(VcpuQuota);
 }

@@ -37,13 +37,21 @@ internal sealed class LaunchPlanner(NetworkReader networks, IWorldView world, IO
 
         var network = await Network(request, groupIds, account);
         if (network.Failed(out var fault, out var found)
-            || Disks(request, systemDisk, type, image, found.Subnet.ZoneId).Failed(out fault, out var planned))
+            || Disks(request, systemDisk, type, image, found.Subnet.ZoneId).Failed(out fault, out var planned)
+            || Internet(request).Failed(out fault, out var internet))
         {
             return fault;
         }
 
-        return WithWords(new LaunchPlan(type.Name, image.ImageId, found.Subnet, found.Groups, planned, options.Value.ToQuotas()), request);
+        var plan = new LaunchPlan(type.Name, image.ImageId, found.Subnet, found.Groups, planned, options.Value.ToQuotas()) { Internet = internet };
+        return WithWords(plan, request);
     }
+
+    private static Outcome<InternetAccess?> Internet(LaunchRequest request) =>
+        request is { InternetChargeType: null or "", InternetMaxBandwidthOut: null, InternetMaxBandwidthIn: null }
+            ? (InternetAccess?)null
+            : InternetAccess.None.After(request.InternetChargeType, request.InternetMaxBandwidthOut ?? 0, request.InternetMaxBandwidthIn)
+                .Select(access => (InternetAccess?)access);
 
     private static LaunchPlan WithWords(LaunchPlan plan, LaunchRequest request) => plan with
     {

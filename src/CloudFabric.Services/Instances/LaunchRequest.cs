@@ -44,8 +44,13 @@ public abstract record LaunchRequest
     [Refused(Unless = "NoSpot")]
     public string? SpotStrategy { get; init; }
 
-    [Refused(Unless = "0")]
+    [Malformed("InvalidInternetMaxBandwidthOut.ValueNotSupported")]
     public int? InternetMaxBandwidthOut { get; init; }
+
+    [Malformed("InvalidInternetMaxBandwidthIn.ValueNotSupported")]
+    public int? InternetMaxBandwidthIn { get; init; }
+
+    public string? InternetChargeType { get; init; }
 
     public IReadOnlyList<TagParameter>? Tag { get; init; }
 
@@ -69,13 +74,6 @@ public abstract record LaunchRequest
 
     [NoEffect]
     public bool? PasswordInherit { get; init; }
-
-    /// <summary>Nothing comes in from the internet.</summary>
-    [NoEffect]
-    public int? InternetMaxBandwidthIn { get; init; }
-
-    [NoEffect]
-    public string? InternetChargeType { get; init; }
 
     /// <summary>Every type that is emulated is.</summary>
     [NoEffect]

@@ -15,7 +15,8 @@ namespace CloudFabric.Services.Instances;
 /// Launches instances: proposes hosts and addresses, lets the first instance take them for all, and proposes others where somebody was
 /// faster. Only the placer says that hosts are sold out.
 /// </summary>
-internal sealed class Launcher(ResourceGrains grains, Placer placer, AddressPicker addresses, IWorldView world, FabricSeed seed)
+internal sealed class Launcher(
+    ResourceGrains grains, Placer placer, AddressPicker addresses, PublicAddresses outside, IWorldView world, FabricSeed seed)
 {
     /// <summary>A proposal is refused only where somebody was faster, and each refusal leaves fewer to be faster.</summary>
     private const int AttemptsMax = 16;
@@ -55,20 +56,43 @@ internal sealed class Launcher(ResourceGrains grains, Placer placer, AddressPick
         return KernelFaults.ServiceUnavailable;
     }
 
-    private Task<Outcome<InstanceResult>> OnHosts(
-        ActionContext context, LaunchPlan plan, LaunchDraw draw, ImmutableArray<PlacedHost> hosts, uint? wanted) => wanted is { } first
-        ? Send(context, plan, draw, hosts, [.. Enumerable.Range(0, hosts.Length).Select(i => first + (uint)i)])
-        : addresses.Take(plan.Subnet, draw.Instances(hosts.Length), chosen => Send(context, plan, draw, hosts, chosen));
-
-    private Task<Outcome<InstanceResult>> Send(
-        ActionContext context, LaunchPlan plan, LaunchDraw draw, ImmutableArray<PlacedHost> hosts, ImmutableArray<uint> chosen)
+    /// <summary>Tries addresses on these hosts until somebody else has taken none of them.</summary>
+    private async Task<Outcome<InstanceResult>> OnHosts(
+        ActionContext context, LaunchPlan plan, LaunchDraw draw, ImmutableArray<PlacedHost> hosts, uint? wanted)
     {
-        var seats = hosts.Select((host, i) => new LaunchSeat(draw.Instance(i), host, chosen[i], draw.Disks(i, plan.Disks.Length)));
-        return grains.CreateAt<IInstanceGrain, InstanceCommand, InstanceResult>(
-            context,
-            InstanceIds.Instance.Key(plan.Subnet.Key.Region, draw.Instance(0)),
-            new InstanceCommand.Launch(plan, [.. seats]));
+        var takers = draw.Instances(hosts.Length);
+        for (var attempt = 0; attempt < AttemptsMax; attempt++)
+        {
+            if ((await Outside(plan, takers, attempt)).Failed(out var fault, out var open))
+            {
+                return fault;
+            }
+
+            var outcome = wanted is { } first
+                ? await Send([.. Enumerable.Range(0, hosts.Length).Select(i => first + (uint)i)])
+                : await addresses.Take(plan.Subnet, takers, Send);
+            if (outcome.Fault != InternetFaults.AddressTaken)
+            {
+                return outcome;
+            }
+
+            Task<Outcome<InstanceResult>> Send(ImmutableArray<uint> chosen) => grains.CreateAt<IInstanceGrain, InstanceCommand, InstanceResult>(
+                context,
+                InstanceIds.Instance.Key(plan.Subnet.Key.Region, takers[0]),
+                new InstanceCommand.Launch(plan, [.. hosts.Select((host, i) => Seat(plan, draw, i, host, chosen[i], open))]));
+        }
+
+        return KernelFaults.ServiceUnavailable;
     }
+
+    private static LaunchSeat Seat(LaunchPlan plan, LaunchDraw draw, int index, PlacedHost host, uint address, ImmutableArray<uint> open) =>
+        new(draw.Instance(index), host, address, draw.Disks(index, plan.Disks.Length)) { PublicAddress = open.IsEmpty ? null : open[index] };
+
+    /// <summary>Public addresses for instances that start by themselves and have bandwidth; none for others.</summary>
+    private async Task<Outcome<ImmutableArray<uint>>> Outside(LaunchPlan plan, ImmutableArray<string> takers, int attempt) =>
+        plan is { StaysStopped: false, Internet.MaxOut: > 0 }
+            ? await outside.Propose(plan.Subnet.Key.Region, takers, attempt)
+            : ImmutableArray<uint>.Empty;
 }
 
 /// <summary>Derives the ids of a launch: the same call draws the same instances and disks, on any machine.</summary>

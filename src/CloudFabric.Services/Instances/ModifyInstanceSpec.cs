@@ -6,16 +6,27 @@ using Microsoft.Extensions.Options;
 
 namespace CloudFabric.Services.Instances;
 
-/// <summary>Gives a stopped instance another type. It keeps its host where the new type fits there.</summary>
+/// <summary>Gives a stopped instance another type, or changes its public bandwidth. It keeps its host where the new type fits there.</summary>
 [Action("Ecs", "2014-05-26", "ModifyInstanceSpec")]
-internal sealed class ModifyInstanceSpec(InstanceCalls instances, HostSearch hosts, IOptions<InstancesOptions> options)
+internal sealed class ModifyInstanceSpec(InstanceCalls instances, HostSearch hosts, InternetCalls internet, IOptions<InstancesOptions> options)
     : IAction<ModifyInstanceSpecRequest, Nothing>
 {
     public async ValueTask<Outcome<Nothing>> Handle(ModifyInstanceSpecRequest request, ActionContext context)
     {
+        var isOfInternet = (request.InternetMaxBandwidthOut ?? request.InternetMaxBandwidthIn) is not null;
         if (string.IsNullOrEmpty(request.InstanceType))
         {
-            return KernelFaults.MissingParameter(nameof(request.InstanceType));
+            return !isOfInternet
+                ? KernelFaults.MissingParameter(nameof(request.InstanceType))
+                : await internet.Modify(
+                    context,
+                    request.InstanceId,
+                    new InstanceCommand.ModifyInternet { MaxOut = request.InternetMaxBandwidthOut, MaxIn = request.InternetMaxBandwidthIn });
+        }
+
+        if (isOfInternet)
+        {
+            return InstanceQueryFaults.TooManyChanges;
         }
 
         var command = new InstanceCommand.ModifyType(request.InstanceType, options.Value.ToQuotas());
@@ -38,6 +49,12 @@ public sealed record ModifyInstanceSpecRequest
     public string? InstanceId { get; init; }
 
     public string? InstanceType { get; init; }
+
+    [Malformed("InvalidInternetMaxBandwidthOut.ValueNotSupported")]
+    public int? InternetMaxBandwidthOut { get; init; }
+
+    [Malformed("InvalidInternetMaxBandwidthIn.ValueNotSupported")]
+    public int? InternetMaxBandwidthIn { get; init; }
 
     /// <summary>The change is there when the call returns.</summary>
     [NoEffect]

@@ -24,20 +24,20 @@ public sealed class InstanceBytesTests
 
     [Fact]
     public void InstanceState_has_the_released_bytes() => Golden.AssertBytes(
-            "IOhAITEwMDAwMDAwMDAwMDAwMDFBF2NuLWhhbmd6aG91QS1pLWJwMTAwMDAwMDAwMDAwMDAwMDAwQRllY3MuZzcubGFyZ2VBS2FsaXl1bl8zX3g2NF8yME" +
-            "dfYWxpYmFzZV8yMDI2MDExNS52aGQh6MAHQRtjbi1oYW5nemhvdS1oQQVyMUEFaDEBCQEEAAIBAeAh6CDowAdBD3Zzd2l0Y2hBM3Zzdy1icDFhYWFhYWFh" +
-            "YWFhYWFhYWFhYWHgQTN2cGMtYnAxYWFhYWFhYWFhYWFhYWFhYWFhwRMh6GAAAAAKAWHg4GEKAAAKIYAAIIwQinfeCIEAAAAAAAAAAOAh6EAPUnVubmluZy" +
-            "GAAIC19/V/nwiBAAAAAAAAAADgwT3gQQd3ZWJBC2Fib3V0QQt3ZWItMSEgAANBL3NnLWJwMWFhYWFhYWFhYWFhYWFhYWFh4OBBCVlRPT1BB2tleUEJcm9s" +
-            "ZQEDQRlLZWVwQ2hhcmdpbmdBEVN0YW5kYXJkIYAAIIwQinfeCIEAAAAAAAAAAOAh6CAgAAMh6EAJdGVhbUEDYeDg4EEJcmctMeDg", Full);
+            "IOhAITEwMDAwMDAwMDAwMDAwMDFBF2NuLWhhbmd6aG91QS1pLWJwMTAwMDAwMDAwMDAwMDAwMDAwQRllY3MuZzcubGFyZ2VBS2FsaXl1bl8zX3g2NF8yMEdf" +
+            "YWxpYmFzZV8yMDI2MDExNS52aGQh6MAHQRtjbi1oYW5nemhvdS1oQQVyMUEFaDEBCQEEAAIBAeAh6CDowAdBD3Zzd2l0Y2hBM3Zzdy1icDFhYWFhYWFhYWFh" +
+            "YWFhYWFhYWHgQTN2cGMtYnAxYWFhYWFhYWFhYWFhYWFhYWFhwRMh6GAAAAAKAWHg4GEKAAAKIYAAIIwQinfeCIEAAAAAAAAAAOAh6EAPUnVubmluZyGAAIC1" +
+            "9/V/nwiBAAAAAAAAAADgwT3gQQd3ZWJBC2Fib3V0QQt3ZWItMSEgAANBL3NnLWJwMWFhYWFhYWFhYWFhYWFhYWFh4OBBCVlRPT1BB2tleUEJcm9sZQEDQRlL" +
+            "ZWVwQ2hhcmdpbmdBEVN0YW5kYXJkIYAAIIwQinfeCIEAAAAAAAAAAOAh6CAgAAMh6EAJdGVhbUEDYeDg4EEJcmctMeDBAeA=", Full);
 
     [Fact]
     public void Launch_has_the_released_bytes() => Golden.AssertBytes<InstanceCommand>(
-        "MAGOdlAAM2NmLkluc3RhbmNlQ29tbWFuZC5MYXVuY2jo6Ogg6EAZZWNzLmc3LmxhcmdlQUthbGl5dW5fM194NjRfMjBHX2FsaWJhc2VfMjAyNjAxMTUudm" +
-            "hkIegg6EAXY24taGFuZ3pob3VBD3Zzd2l0Y2hBM3Zzdy1icDFhYWFhYWFhYWFhYWFhYWFhYWHgQTN2cGMtYnAxYWFhYWFhYWFhYWFhYWFhYWFhQRtjbi1o" +
-            "YW5nemhvdS1oIehgAAAACgFh4OAhIAADIegg6MAPQRtzZWN1cml0eWdyb3VwQS9zZy1icDFhYWFhYWFhYWFhYWFhYWFhYeDBFUENbm9ybWFs4ODgISAAAy" +
-            "HoIOjo6CDowBchIODgISDg4OBBFWNsb3VkX2Vzc2Qh6AAEcQIBQh8hIODg4AGhwQHBAcEBAQHBAcEBwQHBAcEBISDg4OABA8EB4ODgIegAQh/gQQd3ZWLB" +
-            "AcEBwQHBAcEBAQEBAcEBwQEhwGvgAQEBA+AhIAADIehALWktYnAxMDAwMDAwMDAwMDAwMDAwMDAh6CDowA/BF0EFcjFBBWgxAQkBBAACAQHgAQIDAQQAYA" +
-            "EB4GEKAAAKISAAA0EtZC1icDEwMDAwMDAwMDAwMDAwMDAwMODg4ODg4A==", new InstanceCommand.Launch(GivenInstance.Plan() with { Name = "web", WantsAddress = true }, [GivenInstance.Seat(0)]));
+        "MAGOdlAAM2NmLkluc3RhbmNlQ29tbWFuZC5MYXVuY2jo6Ogg6EAZZWNzLmc3LmxhcmdlQUthbGl5dW5fM194NjRfMjBHX2FsaWJhc2VfMjAyNjAxMTUudmhk" +
+            "Iegg6EAXY24taGFuZ3pob3VBD3Zzd2l0Y2hBM3Zzdy1icDFhYWFhYWFhYWFhYWFhYWFhYWHgQTN2cGMtYnAxYWFhYWFhYWFhYWFhYWFhYWFhQRtjbi1oYW5n" +
+            "emhvdS1oIehgAAAACgFh4OAhIAADIegg6MAPQRtzZWN1cml0eWdyb3VwQS9zZy1icDFhYWFhYWFhYWFhYWFhYWFhYeDBFUENbm9ybWFs4ODgISAAAyHoIOjo" +
+            "6CDowBchIODgISDg4OBBFWNsb3VkX2Vzc2Qh6AAEcQIBQh8hIODg4AGhwQHBAcEBAQHBAcEBwQHBAcEBISDg4OABA8EB4ODgIegAQh/gQQd3ZWLBAcEBwQHB" +
+            "AcEBAQEBAcEBwQEhwGvgAQEBA8EB4CEgAAMh6EAtaS1icDEwMDAwMDAwMDAwMDAwMDAwMCHoIOjAD8EXQQVyMUEFaDEBCQEEAAIBAeABAgMBBABgAQHgYQoA" +
+            "AAohIAADQS1kLWJwMTAwMDAwMDAwMDAwMDAwMDAw4ODBAeDg4OA=", new InstanceCommand.Launch(GivenInstance.Plan() with { Name = "web", WantsAddress = true }, [GivenInstance.Seat(0)]));
 
     [Fact]
     public void Delete_has_the_released_bytes() => Golden.AssertBytes<InstanceCommand>("MAEXjqEkM2NmLkluc3RhbmNlQ29tbWFuZC5EZWxldGXo6OgAAyEgAANBLWktYnAxMDAwMDAwMDAwMDAwMDAwMDHg4CEg4OAhIODg4A==", new InstanceCommand.Delete(true, [GivenInstance.Id(1)]));
@@ -54,6 +54,28 @@ public sealed class InstanceBytesTests
     public void Modify_has_the_released_bytes() => Golden.AssertBytes<InstanceCommand>(
         "MAGsu8wlM2NmLkluc3RhbmNlQ29tbWFuZC5Nb2RpZnno6OhAB3dlYsEBwQHBAQEBwQEhIAADIegg6EAXY24taGFuZ3pob3VBG3NlY3VyaXR5Z3JvdXBBCX" +
             "NnLTLgQTN2cGMtYnAxYWFhYWFhYWFhYWFhYWFhYWFhQQ1ub3JtYWzg4ODg", new InstanceCommand.Modify { Name = "web", DeletionProtection = false, Groups = [GivenInstance.GroupNamed("sg-2")] });
+
+    [Fact]
+    public void InstanceState_of_before_public_addresses_is_read()
+    {
+        var old = Golden.Read<InstanceState>(
+            "IOhAITEwMDAwMDAwMDAwMDAwMDFBF2NuLWhhbmd6aG91QS1pLWJwMTAwMDAwMDAwMDAwMDAwMDAwQRllY3MuZzcubGFyZ2VBS2FsaXl1bl8zX3g2NF8yME" +
+            "dfYWxpYmFzZV8yMDI2MDExNS52aGQh6MAHQRtjbi1oYW5nemhvdS1oQQVyMUEFaDEBCQEEAAIBAeAh6CDowAdBD3Zzd2l0Y2hBM3Zzdy1icDFhYWFhYWFh" +
+            "YWFhYWFhYWFhYWHgQTN2cGMtYnAxYWFhYWFhYWFhYWFhYWFhYWFhwRMh6GAAAAAKAWHg4GEKAAAKIYAAIIwQinfeCIEAAAAAAAAAAOAh6EAPUnVubmluZy" +
+            "GAAIC19/V/nwiBAAAAAAAAAADgwT3gQQd3ZWJBC2Fib3V0QQt3ZWItMSEgAANBL3NnLWJwMWFhYWFhYWFhYWFhYWFhYWFh4OBBCVlRPT1BB2tleUEJcm9s" +
+            "ZQEDQRlLZWVwQ2hhcmdpbmdBEVN0YW5kYXJkIYAAIIwQinfeCIEAAAAAAAAAAOAh6CAgAAMh6EAJdGVhbUEDYeDg4EEJcmctMeDg");
+
+        Assert.Null(old.Internet);
+        Assert.Equivalent(Full, old, strict: true);
+    }
+
+    [Fact]
+    public void ModifyInternet_has_the_released_bytes() => Golden.AssertBytes<InstanceCommand>(
+        "MAFooVIPQ2NmLkluc3RhbmNlQ29tbWFuZC5Nb2RpZnlJbnRlcm5ldOjo6EAZUGF5QnlUcmFmZmljASnBAQEDAQ/g", new InstanceCommand.ModifyInternet { ChargeType = "PayByTraffic", MaxOut = 10, Allocate = true, Address = 7 });
+
+    [Fact]
+    public void InternetAccess_has_the_released_bytes() => Golden.AssertBytes(
+        "IOhAGVBheUJ5VHJhZmZpYwEpARUBD+A=", new InternetAccess("PayByTraffic", 10, 5, 7));
 
     [Fact]
     public void ModifyType_has_the_released_bytes() => Golden.AssertBytes<InstanceCommand>(

@@ -18,8 +18,12 @@ internal sealed class InstanceTokenCases : ITokenCases
         new("ecs", "StopInstances", Several(Running), ("ForceStop", "true"), NoFirst),
         new("ecs", "RebootInstances", Several(Running), ("ForceReboot", "true"), NoFirst),
         new("ecs", "DeleteInstances", Several(Stopped), ("Force", "true"), NoFirst),
+        new("ecs", "ModifyInstanceNetworkSpec", Open, ("InternetMaxBandwidthOut", "20"), NoInstance),
         new("ecs", "ModifyInstanceSpec", With(Stopped, "InstanceType", "ecs.g7.xlarge"), ("InstanceType", "ecs.g7.2xlarge"), NoInstance),
     ];
+
+    private static async Task<Dictionary<string, string>> Open(TokenCaller caller) =>
+        new(await Running(caller)) { ["InternetMaxBandwidthOut"] = "10", ["AllocatePublicIp"] = "true" };
 
     private static Func<TokenCaller, Task<Dictionary<string, string>>> With(
         Func<TokenCaller, Task<Dictionary<string, string>>> prepare, string name, string value) =>
