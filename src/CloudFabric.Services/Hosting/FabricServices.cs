@@ -110,6 +110,7 @@ public static class FabricServices
         services.AddSingleton<InstanceCalls>();
         services.AddSingleton<InstanceReader>();
         services.AddSingleton<LaunchAddresses>();
+        services.AddSingleton<LaunchPools>();
         services.AddSingleton<LaunchPlanner>();
         services.AddSingleton<Launcher>();
     }
