@@ -7,6 +7,7 @@ const string usage = """
            scripts/chaos ids        [--creates 100000] [--workers 64]
            scripts/chaos stepped    [--disks 40]
            scripts/chaos capacity   [--scale 200000] [--clients 64]
+           scripts/chaos races      [--rounds 10000] [--workers 24] [--race vswitch|group|instance|vpc|zone]
 
     All take --cluster (three silos and two gateways on PostgreSQL instead of one process on SQLite; stepped compares the two),
     --seed N, --timing PROFILE, --region R, --zone Z, --category C, --performance-level PL, --silo DLL, --base-port N.
@@ -20,6 +21,7 @@ Func<ScenarioOptions, Task<int>>? scenario = args.FirstOrDefault() switch
     "ids" => IdsScenario.RunAsync,
     "stepped" => SteppedScenario.RunAsync,
     "capacity" => CapacityScenario.RunAsync,
+    "races" => RacesScenario.RunAsync,
     _ => null,
 };
 if (scenario is null)

@@ -113,6 +113,7 @@ public static class FabricServices
         services.AddSingleton<HostSearch>();
         services.AddSingleton<InternetCalls>();
         services.AddSingleton<PublicAddresses>();
+        services.AddSingleton<LaunchPools>();
         services.AddSingleton<LaunchPlanner>();
         services.AddSingleton<Launcher>();
     }

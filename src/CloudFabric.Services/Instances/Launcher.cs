@@ -16,7 +16,7 @@ namespace CloudFabric.Services.Instances;
 /// faster. Only the placer says that hosts are sold out.
 /// </summary>
 internal sealed class Launcher(
-    ResourceGrains grains, Placer placer, AddressPicker addresses, PublicAddresses outside, IWorldView world, FabricSeed seed)
+    ResourceGrains grains, Placer placer, AddressPicker addresses, PublicAddresses outside, LaunchPools pools, IWorldView world, FabricSeed seed)
 {
     /// <summary>A proposal is refused only where somebody was faster, and each refusal leaves fewer to be faster.</summary>
     private const int AttemptsMax = 16;
@@ -38,22 +38,40 @@ internal sealed class Launcher(
             }
 
             var outcome = await OnHosts(context, plan, draw, hosts, wanted);
-            if (outcome.Fault == HardwareFaults.HostFull)
-            {
-                // Which of them was full, the counters say; with a rack that leaves service, many are at once.
-                await placer.ReadAgain(plan.Subnet.ZoneId);
-            }
-            else if (outcome.Fault == KernelFaults.IdTaken)
-            {
-                draw = draw.Next();
-            }
-            else
+            if (await Otherwise(outcome.Fault, hosts, plan, draw, request) is not { } next)
             {
                 return outcome;
             }
+
+            (draw, request) = next;
         }
 
         return KernelFaults.ServiceUnavailable;
+    }
+
+    /// <summary>What to try after a refusal; null where the answer stays.</summary>
+    private async Task<(LaunchDraw Draw, PlacementRequest Request)?> Otherwise(
+        Fault? refusal, ImmutableArray<PlacedHost> hosts, LaunchPlan plan, LaunchDraw draw, PlacementRequest request)
+    {
+        if (refusal == HardwareFaults.HostFull)
+        {
+            // Which of them was full, the counters say; with a rack that leaves service, many are at once.
+            await placer.ReadAgain(plan.Subnet.ZoneId);
+            return (draw, request);
+        }
+
+        if (refusal == KernelFaults.IdTaken)
+        {
+            return (draw.Next(), request);
+        }
+
+        if (refusal != HardwareFaults.ZoneNotOnSale || hosts.Length == request.MinCount)
+        {
+            return null;
+        }
+
+        var room = await pools.Room(plan);
+        return room >= request.MinCount && room < hosts.Length ? (draw, request with { Count = (int)room }) : null;
     }
 
     /// <summary>Tries addresses on these hosts until somebody else has taken none of them.</summary>

@@ -1,9 +1,10 @@
+using System.Text.Json;
 using CloudFabric.Chaos.Calls;
 
 namespace CloudFabric.Chaos.Capacity;
 
 /// <summary>Compares, when all have bought, what was sold with the room, the usage, the lists and a recount.</summary>
-internal sealed class SalesAudit(RoomPlan plan, Sales sales, FabricClients clients, RetryPolicy policy)
+internal sealed class SalesAudit(RoomPlan plan, Sales sales, FabricClients clients, RowLists lists)
 {
     /// <summary>Everything that is wrong.</summary>
     public async Task<IReadOnlyList<string>> CheckAsync()
@@ -21,9 +22,9 @@ internal sealed class SalesAudit(RoomPlan plan, Sales sales, FabricClients clien
                 .Select(zone => $"in the end {zone.Used} is used, not {plan.Room(zone.Used.Zone, RoomPlan.LastRacks)}"));
         }
 
-        wrong.AddRange(Compare("instances", sales.Instances, await ListAsync("DescribeInstances", "Instances", "Instance", "InstanceId", [])));
-        wrong.AddRange(Compare("disks", sales.Disks, await ListAsync("DescribeDisks", "Disks", "Disk", "DiskId", [new("DiskType", "data")])));
-        var system = await ListAsync("DescribeDisks", "Disks", "Disk", "DiskId", [new("DiskType", "system")]);
+        wrong.AddRange(Compare("instances", sales.Instances, Ids(await lists.InstancesAsync(), "InstanceId")));
+        wrong.AddRange(Compare("disks", sales.Disks, Ids(await lists.DisksAsync("data"), "DiskId")));
+        var system = await lists.DisksAsync("system");
         if (system.Count != sales.Instances.Count)
         {
             wrong.Add($"{system.Count} system disks are listed for {sales.Instances.Count} instances");
@@ -66,18 +67,5 @@ internal sealed class SalesAudit(RoomPlan plan, Sales sales, FabricClients clien
             .Select(counter => $"{counter.Name} is {counter.Value}, the host has {plan.PlacesPerHost}");
     }
 
-    private async Task<List<string>> ListAsync(string action, string list, string item, string id, KeyValuePair<string, string>[] filter)
-    {
-        List<string> ids = [];
-        var token = "";
-        do
-        {
-            Dictionary<string, string> page = new(filter) { ["RegionId"] = RoomPlan.Region, ["MaxResults"] = "100", ["NextToken"] = token };
-            var body = DiskCalls.Body(await policy.CallAsync(0, action, page));
-            ids.AddRange(body.GetProperty(list).GetProperty(item).EnumerateArray().Select(row => row.GetProperty(id).GetString()!));
-            token = body.TryGetProperty("NextToken", out var next) ? next.GetString() ?? "" : "";
-        }
-        while (token.Length > 0);
-        return ids;
-    }
+    private static List<string> Ids(List<JsonElement> rows, string id) => [.. rows.Select(row => row.GetProperty(id).GetString()!)];
 }

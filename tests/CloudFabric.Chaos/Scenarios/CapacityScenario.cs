@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Text.Json;
 using CloudFabric.Chaos.Calls;
 using CloudFabric.Chaos.Capacity;
 using CloudFabric.Chaos.Processes;
@@ -29,19 +28,10 @@ internal sealed class CapacityScenario(RoomPlan plan, int buyers, int seed, IFab
             throw new UsageException($"--scale needs a multiple of {RoomPlan.ScaleStep}.");
         }
 
-        var folder = Repository.NewDataFolder("world");
-        try
-        {
-            var world = Path.Combine(folder, "world.json");
-            await File.WriteAllTextAsync(world, JsonSerializer.Serialize(plan.World()));
-            await using var fabric = (target with { More = ["--world", world] }).Make("capacity");
-            await fabric.StartAsync();
-            return await new CapacityScenario(plan, buyers, target.Seed, fabric).RunAsync();
-        }
-        finally
-        {
-            Directory.Delete(folder, recursive: true);
-        }
+        using var world = WorldFile.Write(plan.World());
+        await using var fabric = (target with { More = ["--world", world.Path] }).Make("capacity");
+        await fabric.StartAsync();
+        return await new CapacityScenario(plan, buyers, target.Seed, fabric).RunAsync();
     }
 
     private async Task<int> RunAsync()
@@ -57,7 +47,7 @@ internal sealed class CapacityScenario(RoomPlan plan, int buyers, int seed, IFab
         Print(watch, Stopwatch.GetElapsedTime(began));
         _report.Violations(watch.Oversold);
         _report.Violations(_sales.Wrong);
-        _report.Violations(await new SalesAudit(plan, _sales, clients, policy).CheckAsync());
+        _report.Violations(await new SalesAudit(plan, _sales, clients, new RowLists(policy, RoomPlan.Region)).CheckAsync());
         return _report.Finish();
     }
 

@@ -129,7 +129,7 @@ public sealed class DiskBytesTests
     }
 
     [Fact]
-    public void ModifySpec_of_before_disks_changed_their_pools_is_still_read() => Assert.Empty(Assert.IsType<DiskCommand.ModifySpec>(Golden.Read<DiskCommand>(
+    public void ModifySpec_of_before_disks_changed_their_pools_is_still_read() => Assert.Null(Assert.IsType<DiskCommand.ModifySpec>(Golden.Read<DiskCommand>(
         "MAGOSe+AM2NmLkRpc2tDb21tYW5kLk1vZGlmeVNwZWPo6OhALXQtYnAxYWFhYWFhYWFhYWFhYWFhYWEh6GCAlpgAYYCEHgAhIODg4AEVgQAAAAAAAAAAQR" +
         "VjbG91ZF9lc3NkQQdQTDIBJSEgAANBG2NuLWhhbmd6aG91LWLg4CHoIOhAF2NuLWhhbmd6aG91QRFpbnN0YW5jZUEHaS0x4MEhQQ9SdW5uaW5nAUUBAyEg" +
         "AAPBFeDg4OA=")).Pools);
