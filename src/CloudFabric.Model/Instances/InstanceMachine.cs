@@ -28,7 +28,7 @@ public sealed class InstanceMachine : IMachine<InstanceState, InstanceCommand, I
             InstanceCommand.Start start => InstancePower.Start(state, start, context),
             InstanceCommand.Stop stop => InstancePower.Stop(state, stop, context),
             InstanceCommand.Reboot reboot => InstancePower.Reboot(state, reboot, context),
-            InstanceCommand.Modify modify => InstanceAttributes.Decide(state, modify, context.Now),
+            InstanceCommand.Modify modify => InstanceAttributes.Decide(state, modify),
             InstanceCommand.JoinGroup join => InstanceGroups.Join(state, join.Group),
             InstanceCommand.LeaveGroup leave => InstanceGroups.Leave(state, leave.SecurityGroupId),
             InstanceCommand.Label label => state.Labels.After(label.Change, state.Account).Failed(out var fault, out var labels)
