@@ -24,6 +24,20 @@ public sealed class SeveralSilosTests(SharedCluster cluster) : IClassFixture<Sha
     public async Task Answers_have_the_official_shape(string client, string scheme) =>
         DiskAssertions.Shapes(await DisksAsync(client, scheme));
 
+    [Fact]
+    public async Task Suite_through_alternating_gateways_is_answered_as_by_one_process()
+    {
+        var steps = await (await cluster.ScenariosAsync()).SuiteAsync("https");
+
+        SuiteAssertions.Extent(steps);
+        SuiteAssertions.Answers(steps);
+        SuiteAssertions.Refusals(steps);
+        Assert.Equal(2, steps.All.Where(step => step.Line.TryGetProperty("port", out _)).Select(step => step.Port).Distinct().Count());
+    }
+
+    [Fact]
+    public async Task Suite_has_the_official_shape() => SuiteAssertions.Shapes(await (await cluster.ScenariosAsync()).SuiteAsync("https"));
+
     [Theory]
     [InlineData("http")]
     [InlineData("https")]

@@ -1,5 +1,4 @@
 using CloudFabric.Model.Catalogue;
-using CloudFabric.Model.Disks;
 using CloudFabric.Model.Images;
 using CloudFabric.Model.Kernel;
 
@@ -11,9 +10,10 @@ internal static class InstanceAttributes
     private const string Standard = "Standard";
     private const string Unlimited = "Unlimited";
 
-    public static Decision<InstanceState, InstanceResult> Decide(InstanceState instance, InstanceCommand.Modify command, DateTimeOffset now)
+    /// <summary>In any status: a guest reads its user data and its name when it starts, so clients change them and restart it.</summary>
+    public static Decision<InstanceState, InstanceResult> Decide(InstanceState instance, InstanceCommand.Modify command)
     {
-        if ((Check(instance, command) ?? CheckStatus(instance, command, now)) is { } fault)
+        if (Check(instance, command) is { } fault)
         {
             return fault;
         }
@@ -48,8 +48,4 @@ internal static class InstanceAttributes
         ?? InstanceText.CheckHostName(command.HostName, PublicImages.Find(instance.ImageId)!)
         ?? InstanceText.CheckUserData(command.UserData)
         ?? CheckCredits(command.CreditSpecification, InstanceTypes.Find(instance.InstanceType)!);
-
-    /// <summary>What a guest reads when it starts changes only while it does not run.</summary>
-    private static Fault? CheckStatus(InstanceState instance, InstanceCommand.Modify command, DateTimeOffset now) =>
-        command.UserData is not null && instance.Track.At(now) != InstanceStatuses.Stopped ? InstanceFaults.WrongStatus : null;
 }

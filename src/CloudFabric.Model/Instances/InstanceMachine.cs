@@ -28,7 +28,7 @@ public sealed class InstanceMachine : IMachine<InstanceState, InstanceCommand, I
             InstanceCommand.Start start => InstancePower.Start(state, start, context),
             InstanceCommand.Stop stop => InstancePower.Stop(state, stop, context),
             InstanceCommand.Reboot reboot => InstancePower.Reboot(state, reboot, context),
-            InstanceCommand.Modify modify => InstanceAttributes.Decide(state, modify, context.Now),
+            InstanceCommand.Modify modify => InstanceAttributes.Decide(state, modify),
             InstanceCommand.ModifyType modify => InstanceSpecChange.Decide(state, modify, context.Now),
             InstanceCommand.ModifyInternet modify => InstanceInternet.Decide(state, modify, context.Now),
             InstanceCommand.JoinGroup join => InstanceGroups.Join(state, join.Group),

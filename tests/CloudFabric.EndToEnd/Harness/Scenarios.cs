@@ -20,6 +20,10 @@ internal sealed record Scenarios(SharedRuns Runs, int[] Ports, string Authority)
     public Task<Steps> NetworkAsync(string client, string scheme) =>
         OnceAsync($"network {client} {scheme}", "network.mjs", () => new { client, scheme, port = Ports[0], region = "cn-hangzhou" });
 
+    /// <summary>Everything that is emulated of ECS and VPC.</summary>
+    public Task<Steps> SuiteAsync(string scheme) =>
+        OnceAsync($"suite {scheme}", "suite.mjs", () => new { scheme, ports = Ports, region = Runs.TakeRegion() });
+
     /// <summary>Actions addressed by path.</summary>
     public Task<Steps> ClustersAsync(string scheme) => OnceAsync($"clusters {scheme}", "clusters.mjs", () => new { scheme, port = Ports[0] });
 

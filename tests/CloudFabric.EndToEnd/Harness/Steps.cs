@@ -23,6 +23,9 @@ internal sealed record Step(JsonElement Line)
     /// <summary>Where it was sent, in scenarios that take turns.</summary>
     public int Port => Line.GetProperty("port").GetInt32();
 
+    /// <summary>The action with the names of the parameters that were given, in scenarios that count them.</summary>
+    public string Asked => Line.GetProperty("asked").GetString()!;
+
     /// <summary>The HTTP status.</summary>
     public int Status => Line.GetProperty("status").GetInt32();
 

@@ -20,13 +20,14 @@ public sealed class InstanceAttributeTests
         Assert.False(GivenInstance.Decide(changed, new InstanceCommand.Modify { Name = "web" }).Changes);
     }
 
-    [Fact]
-    public void User_data_changes_only_while_the_instance_is_stopped()
+    [Theory]
+    [InlineData("Running")]
+    [InlineData("Stopped")]
+    public void User_data_changes_whether_the_instance_runs_or_not(string status)
     {
         var modify = new InstanceCommand.Modify { UserData = "YQ==" };
 
-        Assert.Equal(InstanceFaults.WrongStatus, GivenInstance.Decide(Running, modify).Fault);
-        Assert.Equal("YQ==", GivenInstance.Decide(GivenInstance.In("Stopped"), modify).State!.UserData);
+        Assert.Equal("YQ==", GivenInstance.Decide(GivenInstance.In(status), modify).State!.UserData);
     }
 
     [Fact]

@@ -6,7 +6,8 @@ export function say(line) {
 }
 
 /**
- * Runs one call and reports it with the raw answer and `more`; returns what the client made of it, or undefined where it threw.
+ * Runs one call and reports it with the raw answer and `more`, or what `more` says of it; returns what the client made of it, or undefined
+ * where it threw.
  */
 export async function step(name, product, action, call, more = {}) {
   recorder.last = undefined;
@@ -17,7 +18,8 @@ export async function step(name, product, action, call, more = {}) {
     error = { code: thrown.code ?? '', message: thrown.message ?? String(thrown), denied: thrown.accessDeniedDetail };
   }
   const { status = 0, type = '', text = '', sent } = recorder.last ?? {};
-  say({ step: name, product, action, status, type, sent, body: parse(text), typed, error, ...more });
+  const answer = { status, type, sent, body: parse(text), typed, error };
+  say({ step: name, product, action, ...answer, ...(typeof more === 'function' ? more(answer) : more) });
   return typed;
 }
 
