@@ -6,6 +6,7 @@ const string usage = """
            scripts/chaos linearize  [--clients 64] [--disks 10] [--seconds 30] [--kill] [--seed-bug stale-reads|lost-update]
            scripts/chaos ids        [--creates 100000] [--workers 64]
            scripts/chaos stepped    [--disks 40]
+           scripts/chaos drain      [--clients 16] [--seconds 15] [--stay 200] [--racks 4] [--hosts 8] [--kill]
 
     All take --cluster (three silos and two gateways on PostgreSQL instead of one process on SQLite; stepped compares the two),
     --seed N, --timing PROFILE, --region R, --zone Z, --category C, --performance-level PL, --silo DLL, --base-port N.
@@ -18,6 +19,7 @@ Func<ScenarioOptions, Task<int>>? scenario = args.FirstOrDefault() switch
     "linearize" => LinearizeScenario.RunAsync,
     "ids" => IdsScenario.RunAsync,
     "stepped" => SteppedScenario.RunAsync,
+    "drain" => DrainScenario.RunAsync,
     _ => null,
 };
 if (scenario is null)
