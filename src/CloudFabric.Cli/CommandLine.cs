@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using System.CommandLine.Parsing;
 using System.Text.Json;
 
 namespace CloudFabric.Cli;
@@ -47,8 +48,13 @@ internal static class CommandLine
 
     private static CliFailure Usage(ParseResult parsed)
     {
-        var path = parsed.CommandResult.Command is RootCommand root ? root.Name : $"{parsed.RootCommandResult.Command.Name} {parsed.CommandResult.Command.Name}";
-        return CliFailure.Usage($"{string.Join('\n', parsed.Errors.Select(error => error.Message))}\n{path} --help tells what there is.");
+        var path = "";
+        for (SymbolResult? at = parsed.CommandResult; at is CommandResult command; at = at.Parent)
+        {
+            path = $"{command.Command.Name} {path}";
+        }
+
+        return CliFailure.Usage($"{string.Join('\n', parsed.Errors.Select(error => error.Message))}\n{path}--help tells what there is.");
     }
 
     private static async Task<int> Tell(CliFailure failure)

@@ -20,6 +20,13 @@ internal sealed class FabricConnection(Uri endpoint, string? token) : IDisposabl
         return answer.Succeeded && answer.Body.ValueKind == JsonValueKind.Object ? answer.Body : throw Refusal(answer);
     }
 
+    /// <summary>What the fabric API answers to JSON, refusals of its own included.</summary>
+    public async Task<ApiAnswer> PostAsync(string path, JsonElement body, CancellationToken cancellation)
+    {
+        var answer = await Reach(_client.PostFabricAsync(path, body, cancellation), cancellation);
+        return answer.Body.ValueKind == JsonValueKind.Object && answer.Status != 401 ? answer : throw Refusal(answer);
+    }
+
     /// <summary>Opens what does not end; dispose it.</summary>
     public async Task<FabricStream> OpenAsync(string path, CancellationToken cancellation)
     {
@@ -41,6 +48,15 @@ internal sealed class FabricConnection(Uri endpoint, string? token) : IDisposabl
     }
 
     public void Dispose() => _client.Dispose();
+
+    /// <summary>How a verb ends that got this answer.</summary>
+    public CliFailure Refusal(ApiAnswer answer) => new(answer switch
+    {
+        { Status: 401 } when token is null => $"{Address} asks for the token that it was started with: --token TOKEN, or CLOUDFABRIC_TOKEN.",
+        { Status: 401 } => $"{Address} was started with another token: see --token and CLOUDFABRIC_TOKEN.",
+        { Code.Length: > 0 } => $"{answer.Message} ({answer.Status} {answer.Code})",
+        _ => $"{Address} answers {answer.Status} and not as CloudFabric does. Say where it is with --endpoint URL.",
+    });
 
     private static async Task<bool> Next(IAsyncEnumerator<string> lines)
     {
@@ -76,12 +92,4 @@ internal sealed class FabricConnection(Uri endpoint, string? token) : IDisposabl
             throw new CliFailure($"{Address} did not answer in time. Is it CloudFabric that listens there?");
         }
     }
-
-    private CliFailure Refusal(ApiAnswer answer) => new(answer switch
-    {
-        { Status: 401 } when token is null => $"{Address} asks for the token that it was started with: --token TOKEN, or CLOUDFABRIC_TOKEN.",
-        { Status: 401 } => $"{Address} was started with another token: see --token and CLOUDFABRIC_TOKEN.",
-        { Code.Length: > 0 } => $"{answer.Message} ({answer.Status} {answer.Code})",
-        _ => $"{Address} answers {answer.Status} and not as CloudFabric does. Say where it is with --endpoint URL.",
-    });
 }

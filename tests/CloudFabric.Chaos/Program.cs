@@ -8,6 +8,7 @@ const string usage = """
            scripts/chaos stepped    [--disks 40]
            scripts/chaos capacity   [--scale 200000] [--clients 64]
            scripts/chaos races      [--rounds 10000] [--workers 24] [--race vswitch|group|instance|vpc|zone]
+           scripts/chaos drain      [--clients 16] [--seconds 15] [--stay 200] [--racks 4] [--hosts 8] [--kill]
 
     All take --cluster (three silos and two gateways on PostgreSQL instead of one process on SQLite; stepped compares the two),
     --seed N, --timing PROFILE, --region R, --zone Z, --category C, --performance-level PL, --silo DLL, --base-port N.
@@ -22,6 +23,7 @@ Func<ScenarioOptions, Task<int>>? scenario = args.FirstOrDefault() switch
     "stepped" => SteppedScenario.RunAsync,
     "capacity" => CapacityScenario.RunAsync,
     "races" => RacesScenario.RunAsync,
+    "drain" => DrainScenario.RunAsync,
     _ => null,
 };
 if (scenario is null)

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CloudFabric.Cli.Terminal;
 
 namespace CloudFabric.Cli.Requests;
 
@@ -8,7 +9,7 @@ internal sealed record RequestChoice(string? Action, string? Code, string? Accou
     /// <summary>The parameters that the server chooses by, each behind an ampersand.</summary>
     public string Query => Parameter("action", Action) + Parameter("code", Code);
 
-    public bool Takes(JsonElement request) => Account is null || Account == RequestRow.Text(request, "account");
+    public bool Takes(JsonElement request) => Account is null || Account == JsonField.Text(request, "account");
 
     private static string Parameter(string name, string? value) => value is null ? "" : $"&{name}={Uri.EscapeDataString(value)}";
 }

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Text.Json;
+using CloudFabric.Cli.Terminal;
 using CloudFabric.Client;
 
 namespace CloudFabric.Cli.Requests;
@@ -46,7 +47,7 @@ internal sealed class RequestFeed(FabricConnection connection, RequestChoice cho
         var seen = new HashSet<string>();
         foreach (var request in before > 0 ? await LastAsync(before, cancellation) : [])
         {
-            seen.Add(RequestRow.Text(request, "requestId"));
+            seen.Add(JsonField.Text(request, "requestId"));
             yield return request;
         }
 
@@ -56,7 +57,7 @@ internal sealed class RequestFeed(FabricConnection connection, RequestChoice cho
             {
                 await Console.Error.WriteLineAsync($"{lost} requests are missing here: they came faster than they were read.");
             }
-            else if (choice.Takes(line) && !seen.Remove(RequestRow.Text(line, "requestId")))
+            else if (choice.Takes(line) && !seen.Remove(JsonField.Text(line, "requestId")))
             {
                 yield return line;
             }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using CloudFabric.Cli.Terminal;
 
 namespace CloudFabric.Cli.Requests;
 
@@ -11,22 +12,19 @@ internal static class RequestRow
     public static string[] Of(JsonElement request)
     {
         var signature = request.GetProperty("signature");
-        var sent = Text(request, "action");
+        var sent = JsonField.Text(request, "action");
         return
         [
-            DateTimeOffset.Parse(Text(request, "at"), CultureInfo.InvariantCulture).UtcDateTime.ToString("HH:mm:ss.fff", CultureInfo.InvariantCulture),
-            Text(request, "status"),
+            DateTimeOffset.Parse(JsonField.Text(request, "at"), CultureInfo.InvariantCulture).UtcDateTime.ToString("HH:mm:ss.fff", CultureInfo.InvariantCulture),
+            JsonField.Text(request, "status"),
             request.GetProperty("ms").GetDouble().ToString("0.0", CultureInfo.InvariantCulture),
-            sent.Length > 0 ? sent : $"{Text(request, "method")} {Text(request, "path")}",
-            Text(request, "code"),
-            string.Join('/', new[] { Text(request, "account"), Text(request, "accessKeyId") }.Where(part => part.Length > 0)),
-            Text(signature, "verdict"),
-            Notes(request, Text(signature, "note")),
+            sent.Length > 0 ? sent : $"{JsonField.Text(request, "method")} {JsonField.Text(request, "path")}",
+            JsonField.Text(request, "code"),
+            string.Join('/', new[] { JsonField.Text(request, "account"), JsonField.Text(request, "accessKeyId") }.Where(part => part.Length > 0)),
+            JsonField.Text(signature, "verdict"),
+            Notes(request, JsonField.Text(signature, "note")),
         ];
     }
-
-    /// <summary>A field as text; empty where it is absent.</summary>
-    public static string Text(JsonElement of, string name) => of.TryGetProperty(name, out var value) ? value.ToString() : "";
 
     private static string Notes(JsonElement request, string signature)
     {

@@ -26,17 +26,17 @@ internal static class RequestSheet
 
         foreach (var name in Simple)
         {
-            Line(terminal, name, RequestRow.Text(request, name));
+            Line(terminal, name, JsonField.Text(request, name));
         }
 
         var signature = request.GetProperty("signature");
-        Line(terminal, "signature", RequestRow.Text(signature, "verdict"));
-        Line(terminal, "", RequestRow.Text(signature, "note"));
+        Line(terminal, "signature", JsonField.Text(signature, "verdict"));
+        Line(terminal, "", JsonField.Text(signature, "note"));
         foreach (var parameter in request.GetProperty("parameters").EnumerateArray())
         {
-            var length = RequestRow.Text(parameter, "length");
+            var length = JsonField.Text(parameter, "length");
             var cut = length.Length > 0 ? $"… ({length} characters)" : "";
-            Line(terminal, "parameter", $"{RequestRow.Text(parameter, "name")}={RequestRow.Text(parameter, "value")}{cut}");
+            Line(terminal, "parameter", $"{JsonField.Text(parameter, "name")}={JsonField.Text(parameter, "value")}{cut}");
         }
 
         foreach (var name in request.GetProperty("ignored").EnumerateArray())
@@ -44,8 +44,8 @@ internal static class RequestSheet
             Line(terminal, "ignored", name.GetString()!);
         }
 
-        Block(terminal, "canonical request of the server", RequestRow.Text(signature, "canonicalRequest"));
-        Block(terminal, "string to sign of the server", RequestRow.Text(signature, "stringToSign"));
+        Block(terminal, "canonical request of the server", JsonField.Text(signature, "canonicalRequest"));
+        Block(terminal, "string to sign of the server", JsonField.Text(signature, "stringToSign"));
     }
 
     private static void Line(TerminalOutput terminal, string name, string value)

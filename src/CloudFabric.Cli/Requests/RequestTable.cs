@@ -41,9 +41,9 @@ internal sealed class RequestTable(TerminalOutput terminal, bool isJson)
             return;
         }
 
-        var status = RequestRow.Text(request, "status");
+        var status = JsonField.Text(request, "status");
         var outcome = status switch { "200" => Good, "" => Broken, _ when status[0] == '5' => Broken, _ => Refused };
-        var verdict = RequestRow.Text(request.GetProperty("signature"), "verdict") == "mismatched" ? Broken : Style.Plain;
+        var verdict = JsonField.Text(request.GetProperty("signature"), "verdict") == "mismatched" ? Broken : Style.Plain;
         terminal.Write([.. _layout.Line(RequestRow.Of(request)).Zip(_layout.Shown, (text, column) => (text, column.Name switch
         {
             "HTTP" or "CODE" => outcome,

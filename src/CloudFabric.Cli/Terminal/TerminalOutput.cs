@@ -11,6 +11,7 @@ internal sealed class TerminalOutput : IDisposable
 {
     private readonly TextWriter _writer = Console.IsOutputRedirected ? RedirectedOutput.Open() : Console.Out;
     private readonly IAnsiConsole _console;
+    private bool _hasWritten;
 
     public TerminalOutput()
     {
@@ -43,8 +44,18 @@ internal sealed class TerminalOutput : IDisposable
             _console.Write(new Text(i == end - 1 ? text.TrimEnd() : text, pieces[i].Style));
         }
 
+        _hasWritten = true;
         _console.WriteLine();
         _writer.Flush();
+    }
+
+    /// <summary>An empty line, where something stands above it.</summary>
+    public void Part()
+    {
+        if (_hasWritten)
+        {
+            Write([]);
+        }
     }
 
     /// <summary>JSON as it came, on a line.</summary>

@@ -1,5 +1,4 @@
 using CloudFabric.Model.Hardware;
-using CloudFabric.Model.Kernel;
 using CloudFabric.Model.Regions;
 using CloudFabric.Services.Regions;
 
@@ -20,16 +19,25 @@ internal static class WorldViews
     };
 
     /// <param name="counters">Of the zone's hosts and pools.</param>
-    /// <param name="parts">Its racks and hosts that are out of service.</param>
-    public static object Zone(DataCenterState zone, IReadOnlyDictionary<string, long> counters, IEnumerable<KeyValuePair<ResourceKey, PartState>> parts) => new
+    /// <param name="parts">Its racks and hosts that are out of service, as shown.</param>
+    public static object Zone(DataCenterState zone, IReadOnlyDictionary<string, long> counters, IEnumerable<object> parts) => new
     {
         id = zone.ZoneId,
         status = zone.Status,
         diskCategories = zone.DiskCategories,
         racks = GroupUsage.Of(zone.ZoneId, zone.Hardware, counters).Select(usage => Group(zone.ZoneId, usage)),
-        outOfService = parts.Select(part => new { id = part.Key.Id, status = part.Value.Status }),
+        outOfService = parts,
         pools = zone.Hardware.Pools.Select(pool => Pool(zone.ZoneId, pool, counters)),
         trunk = new { ports = zone.Hardware.Trunk.Count, gbps = zone.Hardware.Trunk.Gbps },
+    };
+
+    /// <param name="instances">The counters of instances of its hosts, perhaps among others.</param>
+    public static object Part(string id, PartState part, IReadOnlyDictionary<string, long> instances) => new
+    {
+        id,
+        status = part.Status,
+        left = part.Hosts.Sum(host => instances.GetValueOrDefault(CapacityCounters.Instances(PartState.HostKey(part.RegionId, host)))),
+        hindrance = part.Drain?.Hindrance ?? "",
     };
 
     public static object Step(WorldStep step, string outcome) => new { step = step.Text, target = step.Target.ToString(), outcome };

@@ -53,6 +53,9 @@ public static class CapacityCounters
 
     /// <summary>How many instances a host carries: it retires only when there is none.</summary>
     public static string Instances(ResourceKey host) => Counters.Children(host);
+
+    /// <summary>How the names of these begin for all hosts of a data center.</summary>
+    public static string InstancesOf(string regionId, string zoneId) => Instances(PartState.HostKey(regionId, $"{zoneId}-r"));
 }
 
 /// <summary>What one counter tells of one host.</summary>

@@ -28,7 +28,7 @@ public static class HardwareFaults
 
     public static readonly Fault PartRetired = new("HardwareRetired", 409, "The rack or host is retired; it does not come back.");
 
-    public static readonly Fault PartNotEmpty = new("HardwareNotEmpty", 409, "Instances run on it: drain it and move them first.");
+    public static readonly Fault PartNotEmpty = new("HardwareNotEmpty", 409, "Instances run on it: drain it, and wait until it is empty.");
 
     public static readonly Fault RacksChanged = new("HardwareChanged", 409, "The data center has other racks by now: plan again.");
 

@@ -18,6 +18,10 @@ public sealed class StockReader(StoreReader store)
     public Task<IReadOnlyDictionary<string, long>> Counters(string zoneId) =>
         _zones.GetOrAdd(zoneId, id => new ZoneReading(CapacityCounters.AllOf(id), store)).Read();
 
+    /// <summary>The counters of instances of a data center's hosts.</summary>
+    public async Task<IReadOnlyDictionary<string, long>> Instances(DataCenterState zone) =>
+        await store.ReadCountersAsync(CapacityCounters.InstancesOf(zone.RegionId, zone.ZoneId));
+
     private sealed class ZoneReading
     {
         private readonly FreshReading _reading;
