@@ -37,8 +37,14 @@ internal static class InstanceSpecChange
         return Decision<InstanceState, InstanceResult>.Become(
             changed,
             InstanceMachine.Result(changed),
-            [InstanceUsage.VcpuCeiling(instance.Account, instance.RegionId, command.Quotas), .. host.Ceilings]);
+            [InstanceUsage.VcpuCeiling(instance.Account, instance.RegionId, command.Quotas), .. Arrival(instance, host)]);
     }
+
+    /// <summary>What must hold where the instance gets a place on the host; on its own one it is a member of its set already.</summary>
+    private static ImmutableArray<Condition> Arrival(InstanceState instance, PlacedHost host) =>
+        instance.DeploymentSetId is { } set && host.Place.HostId != instance.Place.HostId
+            ? [.. DeploymentSetMembers.Conditions(set, host.Place), .. host.Ceilings]
+            : host.Ceilings;
 
     private static Fault? Check(InstanceState instance, InstanceType type, ImmutableArray<ReadRow<DiskState>> disks, DateTimeOffset now)
     {

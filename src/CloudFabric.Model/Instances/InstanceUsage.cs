@@ -13,6 +13,7 @@ internal static class InstanceUsage
         new(Counters.Children(Places.ZoneKey(instance.RegionId, instance.Place.ZoneId)), 1),
         new(VcpuCounter(instance.Account, instance.RegionId), instance.Place.Vcpus),
         .. instance.Place.Usage,
+        .. instance.DeploymentSetId is { } set ? DeploymentSetMembers.Usage(set, instance.Place) : [],
         .. VSwitchAddresses.Usage(instance.Subnet, instance.Address),
         .. instance.SecurityGroupIds.SelectMany(id => SecurityGroupMembers.Usage(NetworkIds.SecurityGroup.Key(instance.RegionId, id))),
     ];

@@ -14,7 +14,8 @@ using Microsoft.Extensions.Options;
 namespace CloudFabric.Services.Instances;
 
 /// <summary>Makes the plan of a launch from its parameters: finds vSwitch, security groups, image and pools, and refuses what is not emulated.</summary>
-internal sealed class LaunchPlanner(NetworkReader networks, IWorldView world, IOptions<InstancesOptions> options, IOptions<DisksOptions> disks)
+internal sealed class LaunchPlanner(
+    NetworkReader networks, DeploymentSets sets, IWorldView world, IOptions<InstancesOptions> options, IOptions<DisksOptions> disks)
 {
     private const string PostPaid = "PostPaid";
     private const string NoSpot = "NoSpot";
@@ -47,7 +48,8 @@ internal sealed class LaunchPlanner(NetworkReader networks, IWorldView world, IO
         }
 
         var plan = new LaunchPlan(type.Name, image.ImageId, found.Subnet, found.Groups, planned, options.Value.ToQuotas()) { Internet = internet };
-        return WithWords(plan, request);
+        return (await sets.Read(account, request.DeploymentSetId, request.RegionId!))
+            .Select(set => WithWords(plan with { DeploymentSetId = set }, request));
     }
 
     private static Outcome<InternetAccess?> Internet(LaunchRequest request) =>
@@ -78,7 +80,6 @@ internal sealed class LaunchPlanner(NetworkReader networks, IWorldView world, IO
             ("InstanceChargeType=PrePaid", request.InstanceChargeType is not (null or "" or PostPaid)),
             ("SpotStrategy", request.SpotStrategy is not (null or "" or NoSpot)),
             (nameof(request.DedicatedHostId), !string.IsNullOrEmpty(request.DedicatedHostId)),
-            (nameof(request.DeploymentSetId), !string.IsNullOrEmpty(request.DeploymentSetId)),
             (nameof(request.HpcClusterId), !string.IsNullOrEmpty(request.HpcClusterId)),
             (nameof(request.StorageSetId), !string.IsNullOrEmpty(request.StorageSetId)),
         ];

@@ -16,7 +16,7 @@ namespace CloudFabric.Services.Instances;
 /// faster. Only the placer says that hosts are sold out.
 /// </summary>
 internal sealed class Launcher(
-    ResourceGrains grains, Placer placer, LaunchAddresses addresses, PublicAddresses outside, IWorldView world, FabricSeed seed)
+    ResourceGrains grains, Placer placer, LaunchAddresses addresses, PublicAddresses outside, DeploymentSets sets, IWorldView world, FabricSeed seed)
 {
     /// <summary>A proposal is refused only where somebody was faster, and each refusal leaves fewer to be faster.</summary>
     private const int AttemptsMax = 16;
@@ -32,9 +32,10 @@ internal sealed class Launcher(
         var request = new PlacementRequest(plan.Subnet.ZoneId, plan.InstanceType, amount, SeededHash.Number(seed.Value, identity)) { MinCount = minAmount };
         for (var attempt = 0; attempt < AttemptsMax; attempt++)
         {
-            if ((await placer.Place(request)).Failed(out var soldOut, out var hosts))
+            var apart = request with { Spread = await sets.Spread(context.Account, plan.Subnet.Key.Region, plan.DeploymentSetId) };
+            if ((await placer.Place(apart)).Failed(out var soldOut, out var hosts))
             {
-                return soldOut;
+                return plan.DeploymentSetId is null || soldOut != HardwareFaults.NoStock ? soldOut : DeploymentSetFaults.NoRoom;
             }
 
             var outcome = await OnHosts(context, plan, draw, hosts, wanted);
@@ -50,7 +51,7 @@ internal sealed class Launcher(
             {
                 draw = draw.Next();
             }
-            else
+            else if (outcome.Fault != DeploymentSetFaults.HostTaken)
             {
                 return outcome;
             }

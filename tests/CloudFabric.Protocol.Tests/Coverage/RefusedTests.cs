@@ -14,6 +14,8 @@ public sealed class RefusedTests
     private static readonly Dictionary<string, string> Calls = new()
     {
         ["AllocatePublicIpAddress"] = "InstanceId=i-bp100000000000000000",
+        ["CreateDeploymentSet"] = "RegionId=cn-hangzhou",
+        ["ModifyDeploymentSetAttribute"] = "RegionId=cn-hangzhou&DeploymentSetId=ds-bp100000000000000000",
         ["CreateDisk"] = "RegionId=cn-hangzhou&ZoneId=cn-hangzhou-k&DiskCategory=cloud_essd&Size=40&DryRun=true",
         ["CreateInstance"] = Launch,
         ["CreateVpc"] = "RegionId=cn-hangzhou",
