@@ -17,6 +17,7 @@ public static class InstanceFacets
     public const string Family = "family";
     public const string PrivateAddress = "private-ip";
     public const string PublicAddress = "public-ip";
+    public const string DeploymentSet = "deployment-set";
     public const string KeyPair = "key-pair";
     public const string RamRole = "ram-role";
 
@@ -37,6 +38,7 @@ public static class InstanceFacets
         new(Host, instance.Place.HostId),
         .. instance.SecurityGroupIds.Select(id => new Facet(SecurityGroup, id)),
         .. instance.Internet?.Address is { } address ? [new Facet(PublicAddress, Ipv4.Format(address))] : Array.Empty<Facet>(),
+        .. instance.DeploymentSetId is { } set ? [new Facet(DeploymentSet, set)] : Array.Empty<Facet>(),
         .. instance.KeyPairName.Length > 0 ? [new Facet(KeyPair, instance.KeyPairName)] : Array.Empty<Facet>(),
         .. instance.RamRoleName.Length > 0 ? [new Facet(RamRole, instance.RamRoleName)] : Array.Empty<Facet>(),
         .. LabelFacets.Of(instance.Labels),

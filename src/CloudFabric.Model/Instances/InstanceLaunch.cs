@@ -77,6 +77,7 @@ internal static class InstanceLaunch
         // What gives way to another attempt comes last: a refusal that stays is told at once.
         conditions.AddRange(command.Seats.SelectMany(seat => VSwitchAddresses.Conditions(command.Plan.Subnet, seat.Address, command.Plan.WantsAddress)));
         conditions.AddRange(command.Seats.Select(seat => seat.PublicAddress).OfType<uint>().Select(InstanceInternet.Taking));
+        conditions.AddRange(command.Seats.SelectMany(seat => Apart(command.Plan, seat)));
         conditions.AddRange(command.Seats.SelectMany(seat => seat.Host.Ceilings));
         var result = new InstanceResult([.. command.Seats.Select(seat => seat.InstanceId)]);
         return Decision<InstanceState, InstanceResult>.Become(first!, result, Once(conditions)).With(beside.ToImmutable());
@@ -110,9 +111,13 @@ internal static class InstanceLaunch
             CreditSpecification = InstanceAttributes.Credits(plan.CreditSpecification, InstanceTypes.Find(plan.InstanceType)!),
             StartedAt = plan.StaysStopped ? null : context.Now,
             Labels = labels,
+            DeploymentSetId = plan.DeploymentSetId,
             Internet = plan.Internet is { } access ? access with { Address = seat.PublicAddress } : null,
         };
     }
+
+    private static ImmutableArray<Condition> Apart(LaunchPlan plan, LaunchSeat seat) =>
+        plan.DeploymentSetId is { } set ? DeploymentSetMembers.Conditions(set, seat.Host.Place) : [];
 
     /// <summary>As the cloud names hosts that nobody named: the id between two letters.</summary>
     private static string DefaultHostName(string instanceId) => $"iZ{instanceId[InstanceIds.Instance.Prefix.Length..]}Z";

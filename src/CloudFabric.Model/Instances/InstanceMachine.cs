@@ -48,6 +48,7 @@ public sealed class InstanceMachine : IMachine<InstanceState, InstanceCommand, I
         Holds =
         [
             VSwitchAddresses.Hold(state.Subnet, state.Address),
+            .. state.DeploymentSetId is { } set ? [DeploymentSetMembers.Hold(set, state.Place)] : Array.Empty<string>(),
             .. state.Internet?.Address is { } address ? [PublicAddress.Hold(address)] : Array.Empty<string>(),
         ],
     };

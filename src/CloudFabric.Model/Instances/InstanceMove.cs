@@ -3,8 +3,8 @@ using CloudFabric.Model.Kernel;
 namespace CloudFabric.Model.Instances;
 
 /// <summary>
-/// The rules of a live move. The new place is taken and the old one given back in one commit, which refuses where the new host is full.
-/// Sent twice, it finds the instance elsewhere.
+/// The rules of a live move. The new place is taken and the old one given back in one commit, which refuses where the new host is full
+/// or carries another member of the instance's deployment set. Sent twice, it finds the instance elsewhere.
 /// </summary>
 internal static class InstanceMove
 {
@@ -17,6 +17,6 @@ internal static class InstanceMove
         }
 
         var moved = instance with { Place = to };
-        return Decision<InstanceState, InstanceResult>.Become(moved, InstanceMachine.Result(moved), command.To.Ceilings);
+        return Decision<InstanceState, InstanceResult>.Become(moved, InstanceMachine.Result(moved), InstanceUsage.Arrival(instance, command.To));
     }
 }

@@ -37,7 +37,7 @@ internal static class InstanceSpecChange
         return Decision<InstanceState, InstanceResult>.Become(
             changed,
             InstanceMachine.Result(changed),
-            [InstanceUsage.VcpuCeiling(instance.Account, instance.RegionId, command.Quotas), .. host.Ceilings]);
+            [InstanceUsage.VcpuCeiling(instance.Account, instance.RegionId, command.Quotas), .. InstanceUsage.Arrival(instance, host)]);
     }
 
     private static Fault? Check(InstanceState instance, InstanceType type, ImmutableArray<ReadRow<DiskState>> disks, DateTimeOffset now)

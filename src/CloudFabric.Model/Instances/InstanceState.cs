@@ -82,5 +82,9 @@ public sealed record InstanceState(
     [Id(22)]
     public InternetAccess? Internet { get; init; }
 
+    /// <summary>Null in none.</summary>
+    [Id(23)]
+    public string? DeploymentSetId { get; init; }
+
     public ResourceKey Key => InstanceIds.Instance.Key(RegionId, InstanceId);
 }

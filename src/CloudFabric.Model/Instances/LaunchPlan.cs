@@ -67,6 +67,10 @@ public sealed record LaunchPlan(
     /// <summary>Null where nobody asked for public bandwidth; the addresses are the seats'.</summary>
     [Id(19)]
     public InternetAccess? Internet { get; init; }
+
+    /// <summary>Null for none.</summary>
+    [Id(20)]
+    public string? DeploymentSetId { get; init; }
 }
 
 /// <summary>A disk of every instance of a launch.</summary>

@@ -110,6 +110,7 @@ public static class FabricServices
         services.AddSingleton<IInstanceFacts, InstanceFactsReader>();
         services.AddSingleton<InstanceCalls>();
         services.AddSingleton<InstanceReader>();
+        services.AddSingleton<DeploymentSets>();
         services.AddSingleton<HostSearch>();
         services.AddSingleton<InternetCalls>();
         services.AddSingleton<PublicAddresses>();

@@ -7,9 +7,9 @@ namespace CloudFabric.Services.Instances;
 
 /// <summary>One look at what runs on hosts that leave service: what it moved, and for which types it found no room. Used by one caller.</summary>
 /// <param name="move">Sends an instance to a host; null where it need not be moved any more.</param>
-internal sealed class EvacuationRound(string zoneId, Placer placer, Func<InstanceState, PlacedHost, Task<Fault?>> move)
+internal sealed class EvacuationRound(string zoneId, Placer placer, DeploymentSets sets, Func<InstanceState, PlacedHost, Task<Fault?>> move)
 {
-    /// <summary>Why instances stay, by their types.</summary>
+    /// <summary>Why instances stay, by their types and deployment sets.</summary>
     private readonly SortedDictionary<string, Fault> _hindrances = new(StringComparer.Ordinal);
 
     public int Moved { get; private set; }
@@ -21,13 +21,18 @@ internal sealed class EvacuationRound(string zoneId, Placer placer, Func<Instanc
 
     public Task Move(IEnumerable<InstanceState> instances) => Task.WhenAll(
         from instance in instances
-        group instance by instance.InstanceType into alike
+        group instance by instance.DeploymentSetId is { } set ? $"{instance.InstanceType} in {set}" : instance.InstanceType into alike
         where !_hindrances.ContainsKey(alike.Key)
         select MoveAlike(alike.Key, [.. alike]));
 
     private async Task MoveAlike(string type, List<InstanceState> instances)
     {
-        var request = new PlacementRequest(zoneId, type, instances.Count, SeededHash.Number(0, zoneId, instances[0].InstanceId)) { MinCount = 1 };
+        var first = instances[0];
+        var request = new PlacementRequest(zoneId, first.InstanceType, instances.Count, SeededHash.Number(0, zoneId, first.InstanceId))
+        {
+            MinCount = 1,
+            Spread = await sets.Spread(first.Account, first.RegionId, first.DeploymentSetId),
+        };
         if ((await placer.Place(request)).Failed(out var none, out var hosts))
         {
             _hindrances[type] = none;

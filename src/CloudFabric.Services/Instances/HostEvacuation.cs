@@ -13,7 +13,8 @@ namespace CloudFabric.Services.Instances;
 /// Moves instances off hosts that leave service: finds them by their facet a page at a time, asks the placer for hosts and lets each instance
 /// take its own. Holds nothing between two looks. One a silo.
 /// </summary>
-internal sealed class HostEvacuation(StoreReader store, Serializer serializer, Placer placer, IGrainFactory grains, IFabricClock clock, Flights flights)
+internal sealed class HostEvacuation(
+    StoreReader store, Serializer serializer, Placer placer, DeploymentSets sets, IGrainFactory grains, IFabricClock clock, Flights flights)
 {
     /// <summary>Instances that are read, and at most moved, at once.</summary>
     public const int PageSize = 64;
@@ -25,7 +26,7 @@ internal sealed class HostEvacuation(StoreReader store, Serializer serializer, P
     public async Task<PartCommand.Looked> Look(PartState part)
     {
         using var flight = flights.Begin();
-        var round = new EvacuationRound(part.ZoneId, placer, Move);
+        var round = new EvacuationRound(part.ZoneId, placer, sets, Move);
         if (await Left(part) > 0)
         {
             await placer.ReadAgain(part.ZoneId);

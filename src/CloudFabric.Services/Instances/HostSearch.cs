@@ -12,7 +12,7 @@ namespace CloudFabric.Services.Instances;
 /// Finds a host for an instance that exists: the one that it had last where that can carry it, else one that the placer proposes. An
 /// instance whose command takes a host says <see cref="HardwareFaults.HostFull"/> until it is given one with room.
 /// </summary>
-internal sealed class HostSearch(Placer placer, InstanceReader instances, IWorldView world, FabricSeed seed)
+internal sealed class HostSearch(Placer placer, InstanceReader instances, DeploymentSets sets, IWorldView world, FabricSeed seed)
 {
     /// <summary>A proposal is refused only where somebody was faster.</summary>
     private const int AttemptsMax = 16;
@@ -33,26 +33,30 @@ internal sealed class HostSearch(Placer placer, InstanceReader instances, IWorld
         if (Own(instance.Place, HostDemand.Of(type)) is { } own)
         {
             var outcome = await send(own);
-            if (outcome.Fault != HardwareFaults.HostFull)
+            if (!IsTaken(outcome.Fault))
             {
                 return outcome;
             }
         }
 
-        return await Elsewhere(new PlacementRequest(instance.Place.ZoneId, type.Name, 1, SeededHash.Number(seed.Value, context.RequestId)), send);
+        return await Elsewhere(instance, new PlacementRequest(instance.Place.ZoneId, type.Name, 1, SeededHash.Number(seed.Value, context.RequestId)), send);
     }
 
-    private async Task<Outcome<InstanceResult>> Elsewhere(PlacementRequest request, Func<PlacedHost, Task<Outcome<InstanceResult>>> send)
+    private static bool IsTaken(Fault? fault) => fault == HardwareFaults.HostFull || fault == DeploymentSetFaults.HostTaken;
+
+    private async Task<Outcome<InstanceResult>> Elsewhere(
+        InstanceState instance, PlacementRequest request, Func<PlacedHost, Task<Outcome<InstanceResult>>> send)
     {
         for (var attempt = 0; attempt < AttemptsMax; attempt++)
         {
-            if ((await placer.Place(request)).Failed(out var soldOut, out var hosts))
+            var spread = await sets.Spread(instance.Account, instance.RegionId, instance.DeploymentSetId, instance.InstanceId);
+            if ((await placer.Place(request with { Spread = spread })).Failed(out var soldOut, out var hosts))
             {
                 return soldOut;
             }
 
             var outcome = await send(hosts[0]);
-            if (outcome.Fault != HardwareFaults.HostFull)
+            if (!IsTaken(outcome.Fault))
             {
                 return outcome;
             }

@@ -28,6 +28,9 @@ internal static class InstanceQueryFaults
 
     public static readonly Fault TooManyChanges = new("InvalidParameter.Mismatch", 400, "Type and bandwidth change by calls of their own.");
 
+    public static readonly Fault DeploymentSetIds = new(
+        "InvalidDeploymentSetIds.TooManyInput", 403, $"DeploymentSetIds is a JSON list of at most {MaxIds} ids.");
+
     public static readonly Fault RenewalStatus = new(
         "InvalidParameter.RenewalStatus", 403, "RenewalStatus is AutoRenewal, Normal or NotRenewal.");
 

@@ -127,6 +127,7 @@ public sealed record InstanceView(string InstanceId, string RegionId, string Zon
             OSType = image.OsType,
             CreationTime = WireTime.Minutes(instance.CreatedAt),
             StartTime = instance.StartedAt is { } started ? WireTime.Minutes(started) : "",
+            DeploymentSetId = instance.DeploymentSetId ?? "",
             InternetChargeType = internet.ChargeType,
             InternetMaxBandwidthIn = internet.MaxIn,
             InternetMaxBandwidthOut = internet.MaxOut,

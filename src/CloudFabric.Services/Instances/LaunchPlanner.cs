@@ -13,8 +13,9 @@ using Microsoft.Extensions.Options;
 
 namespace CloudFabric.Services.Instances;
 
-/// <summary>Makes the plan of a launch from its parameters: finds vSwitch, security groups, image and pools.</summary>
-internal sealed class LaunchPlanner(NetworkReader networks, IWorldView world, IOptions<InstancesOptions> options, IOptions<DisksOptions> disks)
+/// <summary>Makes the plan of a launch from its parameters: finds vSwitch, security groups, deployment set, image and pools.</summary>
+internal sealed class LaunchPlanner(
+    NetworkReader networks, DeploymentSets sets, IWorldView world, IOptions<InstancesOptions> options, IOptions<DisksOptions> disks)
 {
     public async Task<Outcome<LaunchPlan>> Plan(
         LaunchRequest request, string instanceType, SystemDiskParameter? systemDisk, IReadOnlyList<string> groupIds, string account)
@@ -44,7 +45,8 @@ internal sealed class LaunchPlanner(NetworkReader networks, IWorldView world, IO
         }
 
         var plan = new LaunchPlan(type.Name, image.ImageId, found.Subnet, found.Groups, planned, options.Value.ToQuotas()) { Internet = internet };
-        return WithWords(plan, request);
+        return (await sets.Read(account, request.DeploymentSetId, request.RegionId!))
+            .Select(set => WithWords(plan with { DeploymentSetId = set }, request));
     }
 
     private static Outcome<InternetAccess?> Internet(LaunchRequest request) =>

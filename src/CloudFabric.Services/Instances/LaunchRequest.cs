@@ -52,15 +52,14 @@ public abstract record LaunchRequest
 
     public string? InternetChargeType { get; init; }
 
+    public string? DeploymentSetId { get; init; }
+
     public IReadOnlyList<TagParameter>? Tag { get; init; }
 
     public IReadOnlyList<DataDiskParameter>? DataDisk { get; init; }
 
     [Refused]
     public string? DedicatedHostId { get; init; }
-
-    [Refused]
-    public string? DeploymentSetId { get; init; }
 
     [Refused]
     public string? HpcClusterId { get; init; }

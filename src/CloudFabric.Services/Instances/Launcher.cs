@@ -16,7 +16,14 @@ namespace CloudFabric.Services.Instances;
 /// faster. Only the placer says that hosts are sold out.
 /// </summary>
 internal sealed class Launcher(
-    ResourceGrains grains, Placer placer, AddressPicker addresses, PublicAddresses outside, LaunchPools pools, IWorldView world, FabricSeed seed)
+    ResourceGrains grains,
+    Placer placer,
+    AddressPicker addresses,
+    PublicAddresses outside,
+    DeploymentSets sets,
+    LaunchPools pools,
+    IWorldView world,
+    FabricSeed seed)
 {
     /// <summary>A proposal is refused only where somebody was faster, and each refusal leaves fewer to be faster.</summary>
     private const int AttemptsMax = 16;
@@ -32,9 +39,10 @@ internal sealed class Launcher(
         var request = new PlacementRequest(plan.Subnet.ZoneId, plan.InstanceType, amount, SeededHash.Number(seed.Value, identity)) { MinCount = minAmount };
         for (var attempt = 0; attempt < AttemptsMax; attempt++)
         {
-            if ((await placer.Place(request)).Failed(out var soldOut, out var hosts))
+            var apart = request with { Spread = await sets.Spread(context.Account, plan.Subnet.Key.Region, plan.DeploymentSetId) };
+            if ((await placer.Place(apart)).Failed(out var soldOut, out var hosts))
             {
-                return soldOut;
+                return plan.DeploymentSetId is null || soldOut != HardwareFaults.NoStock ? soldOut : DeploymentSetFaults.NoRoom;
             }
 
             var outcome = await OnHosts(context, plan, draw, hosts, wanted);
@@ -57,6 +65,11 @@ internal sealed class Launcher(
         {
             // Which of them was full, the counters say; with a rack that leaves service, many are at once.
             await placer.ReadAgain(plan.Subnet.ZoneId);
+            return (draw, request);
+        }
+
+        if (refusal == DeploymentSetFaults.HostTaken)
+        {
             return (draw, request);
         }
 
