@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CloudFabric.Model.Hardware;
 using CloudFabric.Model.Kernel;
 using CloudFabric.Model.Networks;
 using CloudFabric.Model.Regions;
