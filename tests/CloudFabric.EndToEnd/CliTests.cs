@@ -11,7 +11,10 @@ public sealed class CliTests
     private const string Token = "a-token-of-enough-length";
 
     public static TheoryData<string> Wrong =>
-        ["", "requets", "requests --limit x", "requests --limit 0", "requests -o xml", "requests an-id -f", "requests an-id --code OK", "requests --endpoint nowhere"];
+    [
+        "", "requets", "requests --limit x", "requests --limit 0", "requests -o xml", "requests an-id -f", "requests an-id --code OK",
+        "requests --endpoint nowhere", "world", "world aply", "world apply", "world show a b",
+    ];
 
     [Theory, MemberData(nameof(Wrong))]
     public async Task Wrong_use_ends_with_2(string line)
@@ -37,6 +40,7 @@ public sealed class CliTests
     [Theory]
     [InlineData("requests")]
     [InlineData("requests -f")]
+    [InlineData("world show")]
     public async Task Nobody_there_tells_how_to_start(string line)
     {
         var port = FreePorts.Take(1)[0];
@@ -71,6 +75,7 @@ public sealed class CliTests
     [InlineData("requests", "{}")]
     [InlineData("requests", "hello")]
     [InlineData("requests -f", "hello\n")]
+    [InlineData("world show", "{}")]
     public async Task Another_server_is_no_riddle(string line, string body)
     {
         var end = await AnswerAsync(line, body);
