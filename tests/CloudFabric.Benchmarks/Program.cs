@@ -7,6 +7,8 @@ const string usage = """
            scripts/bench describe  [--connections 4] [--rounds 5] [--warm-up 1] [--seconds 2] [--large]
            scripts/bench start     [--rounds 5]
            scripts/bench read      [--connections 16] [--rounds 5] [--requests 100000] [--signature acs3|hmac-sha1]
+           scripts/bench capacity  [--connections 32] [--rounds 3] [--warm-up 2] [--seconds 5]
+           scripts/bench pages     [--connections 2] [--rounds 3] [--warm-up 1] [--seconds 1] [--large]
            scripts/bench grain     [--writers 64] [--rounds 3] [--warm-up 2] [--seconds 5]
 
     All take --silo DLL, --store, --connection and --durability as the host has them; create and grain also
@@ -20,6 +22,8 @@ Func<ScenarioOptions, Task<int>>? measure = args.FirstOrDefault() switch
     "describe" => DescribeMeasure.RunAsync,
     "read" => ReadMeasure.RunAsync,
     "start" => StartMeasure.RunAsync,
+    "capacity" => CapacityMeasure.RunAsync,
+    "pages" => PagesMeasure.RunAsync,
     "grain" => GrainMeasure.RunAsync,
     "baseline-host" => BaselineHost.RunAsync,
     _ => null,

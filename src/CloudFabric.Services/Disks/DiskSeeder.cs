@@ -14,11 +14,11 @@ public sealed class DiskSeeder(RowSeeder seeder, StoreWriter writer, IWorldView 
 {
     private const string Category = "cloud_essd";
     private const int SizeGib = 40;
-    private const int BatchSize = 4096;
     private static readonly DiskQuotas NoQuota = new(long.MaxValue, long.MaxValue);
 
     /// <summary>Adds the disks and says how many; spread over the zones of the region that sell the category.</summary>
-    public async Task<Outcome<int>> Plant(string account, string region, int count, CancellationToken cancellation)
+    /// <param name="labelled">With names and tags.</param>
+    public async Task<Outcome<int>> Plant(string account, string region, int count, bool labelled, CancellationToken cancellation)
     {
         var zones = world.Current.ZonesOf(region).Where(zone => zone.IsOpen && zone.Offers(Category)).Select(zone => zone.ZoneId).ToList();
         if (zones.Count == 0)
@@ -27,18 +27,16 @@ public sealed class DiskSeeder(RowSeeder seeder, StoreWriter writer, IWorldView 
         }
 
         var run = Guid.NewGuid().ToString("N");
-        var planted = 0;
-        foreach (var batch in Enumerable.Range(0, count).Chunk(BatchSize))
-        {
-            cancellation.ThrowIfCancellationRequested();
-            var outcomes = await Task.WhenAll(batch.Select(i => writer.CommitAsync(Disk(account, region, zones[i % zones.Count], $"{run}/{i}"))));
-            planted += outcomes.Count(outcome => outcome.IsCommitted);
-        }
-
-        return planted;
+        return await SeedPattern.Plant(
+            writer,
+            count,
+            number => labelled
+                ? Disk(account, region, SeedPattern.Zone(zones, number), $"{run}/{number}", number)
+                : Disk(account, region, zones[number % zones.Count], $"{run}/{number}", null),
+            cancellation);
     }
 
-    private ChangeSet Disk(string account, string region, string zone, string identity)
+    private ChangeSet Disk(string account, string region, string zone, string identity, int? label)
     {
         var current = world.Current;
         var code = current.Region(region)!.IdCode;
@@ -47,6 +45,8 @@ public sealed class DiskSeeder(RowSeeder seeder, StoreWriter writer, IWorldView 
         var create = new DiskCommand.Create(placement, Category, NoQuota with { Pools = current.PoolsOf(region, placement.Pools) })
         {
             SizeGib = SizeGib,
+            Name = label is { } named ? SeedPattern.Name(named) : null,
+            Tags = label is { } tagged ? SeedPattern.Tags(tagged) : [],
         };
         var context = new DecisionContext(key, account, clock.Now, Timing.Off, 1);
         return seeder.Decided<DiskMachine, DiskState, DiskCommand, DiskResult>(key, DiskMachine.Decide(null, create, context), context.Now);

@@ -88,6 +88,7 @@ public static class FabricServices
         services.AddSingleton<MachineServices>();
         services.AddSingleton<RowSeeder>();
         services.AddSingleton<DiskSeeder>();
+        services.AddSingleton<InstanceSeeder>();
         services.AddSingleton<InstanceRows>();
         services.AddSingleton<HostEvacuation>();
         services.AddSingleton(provider => ActivatorUtilities.CreateInstance<WorldSeed>(provider, WorldFile.Load(options.World)));

@@ -37,6 +37,13 @@ internal static class Migrations
         DROP INDEX resource_list;
         CREATE INDEX resource_list ON resource (account, kind, region, n, zone, s0, t1, s1, class, created);
         """,
+
+        // A facet's name says whose list it belongs to, so that its index leads to rows of that list only; beginnings of values are ranges of
+        // the index, which must be in the order of bytes.
+        """
+        {facets by bytes};
+        UPDATE facet SET name = (SELECT r.account || '/' || r.kind || '/' || r.region || '/' FROM resource r WHERE r.n = facet.n) || name;
+        """,
     ];
 
     public static void Run(Dialect dialect)

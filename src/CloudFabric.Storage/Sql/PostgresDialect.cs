@@ -22,6 +22,7 @@ internal sealed class PostgresDialect(StoreOptions options) : Dialect
         ["{bytes}"] = "BYTEA",
         ["{long}"] = "BIGINT",
         ["{clustered}"] = "",
+        ["{facets by bytes}"] = "ALTER TABLE facet ALTER COLUMN value TYPE TEXT COLLATE \"C\"",
         ["{counters by bytes}"] = "ALTER TABLE counter ALTER COLUMN name TYPE TEXT COLLATE \"C\"",
     }.ToFrozenDictionary();
 

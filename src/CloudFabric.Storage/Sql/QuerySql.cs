@@ -4,14 +4,17 @@ using CloudFabric.Model.Kernel;
 namespace CloudFabric.Storage.Sql;
 
 /// <summary>
-/// The SQL of one list. Its inner select runs on the covering index alone and finds the row numbers; only the rows of the page are
-/// read. An unfiltered total is a counter, a filtered one a count over the same index.
+/// The SQL of one list. Its inner select finds the row numbers, on the covering index of all lists or where a facet leads on that of facets;
+/// only the rows of the page are read. An unfiltered total is a counter, a filtered one a count over the same index.
 /// </summary>
 internal sealed class QuerySql
 {
     private readonly RowQuery _query;
     private readonly StringBuilder _where = new("account = @account AND kind = @kind AND region = @region");
     private readonly List<(string Name, object? Value)> _parameters;
+    private readonly List<FacetSql> _facets;
+    private string _from = "resource r";
+    private string _n = "r.n";
 
     public QuerySql(RowQuery query)
     {
@@ -23,13 +26,22 @@ internal sealed class QuerySql
         AddStatus();
         AddInstant("created >= @from", "from", query.CreatedFrom);
         AddInstant("created < @before", "before", query.CreatedBefore);
-        foreach (var facet in query.Facets)
-        {
-            AddFacet(facet);
-        }
+        _facets = [.. query.Facets.Select((facet, i) => new FacetSql(facet, query, i))];
+        _parameters.AddRange(_facets.SelectMany(facet => facet.Parameters));
     }
 
-    public RowPage Run(SqlSession session) => _query.Page.ByToken ? ReadAfter(session) : ReadNumbered(session);
+    public RowPage Run(SqlSession session)
+    {
+        AddFacets(session);
+        return _query.Page.ByToken ? ReadAfter(session) : ReadNumbered(session);
+    }
+
+    /// <summary>How SQLite finds the rows of a first page, a line for each step: for tests and measurements.</summary>
+    public List<string> Explain(SqlSession session)
+    {
+        AddFacets(session);
+        return session.List("EXPLAIN QUERY PLAN " + Select("", ""), row => row.GetString(3), [.. _parameters, ("limit", _query.Page.Size + 1)]);
+    }
 
     private RowPage ReadNumbered(SqlSession session)
     {
@@ -42,23 +54,24 @@ internal sealed class QuerySql
     {
         var (_, size, token) = _query.Page;
         var rows = PageToken.TryRead(token, out var last)
-            ? ReadRows(session, " AND n < @last", [("last", last), ("limit", size + 1)], "")
+            ? ReadRows(session, $" AND {_n} < @last", [("last", last), ("limit", size + 1)], "")
             : ReadRows(session, "", [("limit", size + 1)], "");
         var isLast = rows.Count <= size;
         return isLast ? new RowPage(rows, null, "") : new RowPage(rows[..size], null, PageToken.Write(rows[size - 1].Number));
     }
 
-    private List<StoredRow> ReadRows(SqlSession session, string after, (string Name, object? Value)[] page, string offset) => session.List(
-        $"{RowSql.Select} WHERE n IN (SELECT n FROM resource r WHERE {_where}{after} ORDER BY n DESC LIMIT @limit{offset}) ORDER BY n DESC",
-        RowSql.Read,
-        [.. _parameters, .. page]);
+    private List<StoredRow> ReadRows(SqlSession session, string after, (string Name, object? Value)[] page, string offset) =>
+        session.List(Select(after, offset), RowSql.Read, [.. _parameters, .. page]);
+
+    private string Select(string after, string offset) =>
+        $"{RowSql.Select} WHERE n IN (SELECT {_n} FROM {_from} WHERE {_where}{after} ORDER BY {_n} DESC LIMIT @limit{offset}) ORDER BY n DESC";
 
     private long ReadTotal(SqlSession session)
     {
         var isUnfiltered = _parameters.Count == 3 && _query.Keys is null;
         return (isUnfiltered
             ? session.Number("SELECT value FROM counter WHERE name = @name", ("name", Counters.Total(_query.Account, _query.Region, _query.Kind)))
-            : session.Number($"SELECT count(*) FROM resource r WHERE {_where}", [.. _parameters])) ?? 0;
+            : session.Number($"SELECT count(*) FROM {_from} WHERE {_where}", [.. _parameters])) ?? 0;
     }
 
     private void AddKeys()
@@ -101,30 +114,32 @@ internal sealed class QuerySql
         }
     }
 
-    private void AddFacet(FacetFilter facet)
+    private void AddFacets(SqlSession session)
     {
-        var i = _parameters.Count;
-        _parameters.Add(($"f{i}", facet.Name));
-        var value = facet switch
+        var lead = _query.Keys is null ? Lead(session) : null;
+        if (lead is not null)
         {
-            { AnyOf: { } values } => $" AND f.value IN ({string.Join(", ", values.Select((text, k) => Value($"v{i}_{k}", text)))})",
-            { Value: null } => "",
-            { IsPattern: true } when facet.Value.Contains('*') => $" AND f.value LIKE {Value($"v{i}", Wildcard(facet.Value))} ESCAPE '\\'",
-            _ => $" AND f.value = {Value($"v{i}", facet.Value)}",
-        };
-        var not = facet.Absent ? "NOT " : "";
-        _where.Append($" AND {not}EXISTS (SELECT 1 FROM facet f WHERE f.n = r.n AND f.name = @f{i}{value})");
+            // The order of a cross join is the order of the search in SQLite; PostgreSQL finds its own.
+            var rows = lead.IsExact ? "facet f" : $"(SELECT DISTINCT f.n FROM facet f WHERE {lead.Match}) f";
+            (_from, _n) = ($"{rows} CROSS JOIN resource r", "f.n");
+            _where.Append(" AND r.n = f.n").Append(lead.IsExact ? $" AND {lead.Match}" : "");
+        }
 
-        string Value(string name, string text)
+        foreach (var facet in _facets.Where(facet => facet != lead))
         {
-            _parameters.Add((name, text));
-            return $"@{name}";
+            _where.Append(" AND ").Append(facet.Condition);
         }
     }
 
-    private static string Wildcard(string text) => text
-        .Replace(@"\", @"\\", StringComparison.Ordinal)
-        .Replace("%", @"\%", StringComparison.Ordinal)
-        .Replace("_", @"\_", StringComparison.Ordinal)
-        .Replace('*', '%');
+    /// <summary>The facet that the fewest rows have; null where it is better to go through the list.</summary>
+    private FacetSql? Lead(SqlSession session)
+    {
+        var able = _facets.Where(facet => facet.MayLead).ToList();
+        return able is [{ IsExact: true }]
+            ? able[0]
+            : able.Select(facet => (Facet: facet, Rows: facet.Count(session)))
+                .Where(lead => lead.Facet.IsExact || lead.Rows <= FacetSql.LeadMax)
+                .OrderBy(lead => lead.Rows)
+                .FirstOrDefault().Facet;
+    }
 }

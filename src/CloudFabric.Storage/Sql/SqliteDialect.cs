@@ -20,6 +20,7 @@ internal sealed class SqliteDialect(StoreOptions options) : Dialect
         ["{long}"] = "INTEGER",
         ["{clustered}"] = "WITHOUT ROWID",
         ["{counters by bytes}"] = "SELECT 1", // They are already.
+        ["{facets by bytes}"] = "SELECT 1",
     }.ToFrozenDictionary();
 
     public override string MigrationLock => "SELECT 1";

@@ -1,4 +1,5 @@
 using CloudFabric.Model.Kernel;
+using CloudFabric.Storage.Sql;
 
 namespace CloudFabric.Storage.Writing;
 
@@ -61,9 +62,12 @@ internal sealed class WritePlan
         var updates = Sorted(_updates);
         statements.InsertRows(inserts);
         statements.UpdateRows(updates);
-        statements.InsertFacets([.. inserts.Concat(updates).SelectMany(row => row.Shape.Facets.Distinct().Select(facet => (row.Number, facet)))]);
+        statements.InsertFacets([.. inserts.Concat(updates).SelectMany(Facets)]);
         statements.AppendFeed(writer, feedNumber, FeedText.Write(Changes));
     }
+
+    private static IEnumerable<(long Number, Facet Facet)> Facets(RowRecord row) => row.Shape.Facets.Distinct().Select(facet =>
+        (row.Number, facet with { Name = FacetSql.Scoped(row.Shape.Account, row.Change.Key.Kind, row.Change.Key.Region, facet.Name) }));
 
     private static RowRecord[] Sorted(Dictionary<string, RowRecord> rows) => [.. rows.Values.OrderBy(row => row.Number)];
 }

@@ -31,26 +31,13 @@ internal sealed class DescribeMeasure(FabricClient client, int connections, Time
             options.RefuseUnknown();
             using var silo = host.Start();
             await silo.WaitUntilReadyAsync();
-            await SeedAsync(host.Endpoint, account, levels);
+            await Seeding.PlantAsync(host.Endpoint, levels.Select(level => new SeedOrder(account, level.Region, level.Disks)));
             using var client = Hosts.Client(host.Endpoint, connections);
             return await new DescribeMeasure(client, connections, warmUp, measured).RunAsync(levels, rounds);
         }
         finally
         {
             Hosts.Clean(host);
-        }
-    }
-
-    private static async Task SeedAsync(Uri endpoint, string account, (string Region, int Disks)[] levels)
-    {
-        using var seeder = new FabricClient(new FabricClientOptions(endpoint) { Timeout = TimeSpan.FromMinutes(15) });
-        foreach (var (region, count) in levels)
-        {
-            var answer = await seeder.PostFabricAsync("seed", new { account, region, count });
-            if (!answer.Succeeded)
-            {
-                throw new InvalidOperationException($"Seeding {count} disks in {region}: {answer}");
-            }
         }
     }
 

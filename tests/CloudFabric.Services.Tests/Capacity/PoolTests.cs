@@ -92,7 +92,7 @@ public sealed class PoolTests
         await using var fabric = await FabricCluster.Start();
         await Apply(fabric, Tiny);
 
-        var planted = await fabric.Services.GetRequiredService<DiskSeeder>().Plant("1000000000000001", "xx-tiny", 60, TestContext.Current.CancellationToken);
+        var planted = await fabric.Services.GetRequiredService<DiskSeeder>().Plant("1000000000000001", "xx-tiny", 60, labelled: false, TestContext.Current.CancellationToken);
 
         // 25 disks of 40 GiB in each of two pools.
         Assert.Equal(50, planted.Value);
