@@ -60,6 +60,23 @@ public sealed class WorldChangesTests
         Assert.Equal(8, (await placer.Place(new PlacementRequest("xx-tiny-a", "ecs.g7.large", 9, 1) { MinCount = 1 })).Value.Length);
     }
 
+    /// <summary>A region opens before whatever opens in it, in whichever order the document names them.</summary>
+    [Theory]
+    [InlineData("""{ "reopen": ["cn-hangzhou-b", "cn-hangzhou-e", "cn-hangzhou"] }""", "cn-hangzhou-b")]
+    [InlineData("""{ "reopen": ["cn-hangzhou"], "zones": [{ "region": "cn-hangzhou", "zone": "cn-hangzhou-z", "offer": "standard" }] }""", "cn-hangzhou-z")]
+    public async Task Apply_reopens_a_region_before_its_zones(string document, string zone)
+    {
+        await using var fabric = await FabricCluster.Start();
+        var all = World(fabric).ZonesOf("cn-hangzhou").Select(known => $"\"{known.ZoneId}\"");
+        Assert.Null((await Changes(fabric).Apply(await Plan(fabric, $$"""{ "close": ["cn-hangzhou", {{string.Join(',', all)}}] }"""), "request-1")).Fault);
+        Assert.False(World(fabric).Region("cn-hangzhou")!.IsOpen);
+
+        Assert.Null((await Changes(fabric).Apply(await Plan(fabric, document), "request-2")).Fault);
+
+        Assert.True(World(fabric).Region("cn-hangzhou")!.IsOpen);
+        Assert.True(World(fabric).Zone(zone)!.IsOpen);
+    }
+
     [Fact]
     public async Task Apply_ends_at_the_first_refusal_and_goes_on_from_there_when_sent_again()
     {
