@@ -64,8 +64,9 @@ internal sealed class WorldPlanner(WorldDraft draft, WorldChangeDocument documen
     {
         foreach (var racks in document.Racks)
         {
-            var after = racks.After ?? draft.Zone(racks.Zone)?.Hardware.RackCount ?? 0;
-            Zone(racks.Zone, new DataCenterCommand.AddRacks(after, racks.Rack.Define()), $"add {racks.Racks} racks of {racks.Chip} to {racks.Zone} behind rack {after}");
+            // The number in the text is the one of now: without a word of the author's, the commit puts them behind whatever is last by then.
+            var last = racks.After ?? draft.Zone(racks.Zone)?.Hardware.RackCount ?? 0;
+            Zone(racks.Zone, new DataCenterCommand.AddRacks(racks.After, racks.Rack.Define()), $"add {racks.Racks} racks of {racks.Chip} to {racks.Zone} behind rack {last}");
         }
 
         foreach (var pool in document.Pools)

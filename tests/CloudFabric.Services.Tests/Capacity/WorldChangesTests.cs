@@ -190,6 +190,25 @@ public sealed class WorldChangesTests
         Assert.Contains((await Plan(fabric, document)).Mistakes, mistake => mistake.Contains(where, StringComparison.Ordinal));
     }
 
+    /// <summary>Whoever says after which rack is given a repetition; whoever does not has asked for as many more.</summary>
+    [Theory]
+    [InlineData("", 4)]
+    [InlineData("\"after\": 186,", 2)]
+    public async Task Two_who_order_the_same_racks_at_once_get_those_of_both_unless_they_say_where(string after, int added)
+    {
+        await using var fabric = await FabricCluster.Start();
+        var before = World(fabric).Zone("cn-hangzhou-k")!.Hardware.RackCount;
+        Assert.Equal(186, before);
+        var order = $$"""{ "racks": [{ "zone": "cn-hangzhou-k", {{after}} "chip": "yitian-710", "racks": 2, "hosts": 16, "vcpus": 128, "memoryGib": 1024 }] }""";
+        var (first, second) = (await Plan(fabric, order), await Plan(fabric, order));
+        Assert.EndsWith("behind rack 186", Assert.Single(second.Steps).Text);
+
+        Assert.Null((await Changes(fabric).Apply(first, "request-1")).Fault);
+        Assert.Null((await Changes(fabric).Apply(second, "request-2")).Fault);
+
+        Assert.Equal(before + added, World(fabric).Zone("cn-hangzhou-k")!.Hardware.RackCount);
+    }
+
     [Fact]
     public async Task Host_with_an_instance_does_not_retire()
     {
