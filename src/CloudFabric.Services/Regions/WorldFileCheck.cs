@@ -12,8 +12,9 @@ internal static class WorldFileCheck
     private static readonly string[] Statuses = [RegionStatus.Available, RegionStatus.Closing, RegionStatus.Closed];
 
     /// <summary>Of a world that stands alone.</summary>
-    public static IReadOnlyList<string> Mistakes(WorldDocument document) =>
-        document.Regions.Length == 0 ? [.. MistakesBesideOthers(document), "there is no region"] : MistakesBesideOthers(document);
+    public static IReadOnlyList<string> Mistakes(WorldDocument document) => WorldGaps.Of(document).ToList() is { Count: > 0 } gaps
+        ? gaps
+        : [.. MistakesBesideOthers(document), .. document.Regions.Length == 0 ? ["there is no region"] : Array.Empty<string>()];
 
     /// <summary>Of what comes to a world that is there.</summary>
     public static IReadOnlyList<string> MistakesBesideOthers(WorldDocument document) =>

@@ -182,6 +182,8 @@ public sealed class WorldChangesTests
     [InlineData("""{ "drain": null }""", "drain")]
     [InlineData("""{ "drain": [null] }""", "drain holds null")]
     [InlineData("""{ "pools": [null], "regions": [null] }""", "regions holds null")]
+    [InlineData("""{ "offers": { "x": null } }""", "offers holds null")]
+    [InlineData("""{ "hardware": { "x": null } }""", "hardware holds null")]
     [InlineData("[]", "WorldChangeDocument")]
     public async Task Plan_of_what_is_no_such_document_says_where(string document, string where)
     {
