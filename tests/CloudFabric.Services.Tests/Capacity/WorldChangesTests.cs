@@ -185,6 +185,7 @@ public sealed class WorldChangesTests
     [InlineData("""{ "offers": { "x": null } }""", "offers holds null")]
     [InlineData("""{ "hardware": { "x": null } }""", "hardware holds null")]
     [InlineData("[]", "WorldChangeDocument")]
+    [InlineData("null", "null")]
     public async Task Plan_of_what_is_no_such_document_says_where(string document, string where)
     {
         await using var fabric = await FabricCluster.Start();
