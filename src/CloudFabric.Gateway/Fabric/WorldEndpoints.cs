@@ -31,10 +31,12 @@ internal static class WorldEndpoints
 
         var regions = current.Regions.Where(one => string.IsNullOrEmpty(region) || one.RegionId == region).ToList();
         var parts = (await changes.Parts()).ToLookup(part => part.Value.ZoneId);
-        var zones = regions.SelectMany(one => current.ZonesOf(one.RegionId));
-        var views = await Task.WhenAll(zones.Select(async zone => (zone.RegionId, View: WorldViews.Zone(zone, await stocks.Counters(zone.ZoneId), parts[zone.ZoneId]))));
-        var byRegion = views.ToLookup(zone => zone.RegionId, zone => zone.View);
-        return Results.Json(new { regions = regions.Select(one => WorldViews.Region(one, byRegion[one.RegionId])) });
+        var counters = await stocks.Counters(region);
+        return Results.Json(new
+        {
+            regions = regions.Select(one => WorldViews.Region(one, current.ZonesOf(one.RegionId).Select(
+                zone => WorldViews.Zone(zone, counters.GetValueOrDefault(zone.ZoneId, []), parts[zone.ZoneId])))),
+        });
     }
 
     private static async Task<IResult> Plan(HttpRequest request, WorldChanges changes)

@@ -6,16 +6,22 @@ using CloudFabric.Storage;
 
 namespace CloudFabric.Services.Capacity;
 
-/// <summary>Reads what data centers could still sell, for answers that only ask. All who ask at once share a reading.</summary>
+/// <summary>Reads what data centers could still sell, for answers that only ask. All who ask at once share a reading, and what is made of it.</summary>
 public sealed class StockReader(StoreReader store)
 {
-    private readonly ConcurrentDictionary<string, FreshReading<Dictionary<string, long>>> _zones = new();
+    private readonly ConcurrentDictionary<string, FreshReading<StockReading>> _zones = new();
 
     /// <summary>As it stands after this call.</summary>
     /// <exception cref="StoreException">The counters cannot be read.</exception>
-    public async Task<ZoneStock> Read(DataCenterState zone) => new(zone.ZoneId, zone.Hardware, await Counters(zone.ZoneId));
+    public async Task<ZoneStock> Read(DataCenterState zone) => (await _zones.GetOrAdd(zone.ZoneId, Reading).Read()).Of(zone);
 
-    /// <summary>The counters of a data center's hosts and pools.</summary>
-    public async Task<IReadOnlyDictionary<string, long>> Counters(string zoneId) => await _zones.GetOrAdd(
-        zoneId, id => new FreshReading<Dictionary<string, long>>(() => store.ReadCountersAsync(CapacityCounters.AllOf(id)))).Read();
+    /// <summary>The counters of hosts and pools by data center: of those of a region, or of all for null. One query.</summary>
+    /// <exception cref="StoreException">The counters cannot be read.</exception>
+    public async Task<IReadOnlyDictionary<string, Dictionary<string, long>>> Counters(string? regionId) =>
+        (await store.ReadCountersAsync(CapacityCounters.AllOfRegion(regionId)))
+            .GroupBy(counter => CapacityCounters.ZoneOf(counter.Key))
+            .ToDictionary(zone => zone.Key, zone => zone.ToDictionary());
+
+    private FreshReading<StockReading> Reading(string zoneId) =>
+        new(async () => new StockReading(await store.ReadCountersAsync(CapacityCounters.AllOf(zoneId))));
 }
