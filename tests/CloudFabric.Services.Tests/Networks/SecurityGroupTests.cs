@@ -1,7 +1,10 @@
 using CloudFabric.Model.Kernel;
 using CloudFabric.Model.Networks;
+using CloudFabric.Services.Accounts;
 using CloudFabric.Services.Hosting;
 using CloudFabric.Services.Networks;
+using CloudFabric.Storage;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CloudFabric.Services.Tests.Networks;
 
@@ -69,6 +72,21 @@ public sealed class SecurityGroupTests(NetworkFabric fabric) : IClassFixture<Net
         Assert.Equal("DependencyViolation", (await fabric.DeleteGroup(group)).Fault?.Code);
         (await fabric.Taker("i-member", new LeaveAddress())).Value();
         Assert.Null((await fabric.DeleteGroup(group)).Fault);
+    }
+
+    [Fact]
+    public async Task DescribeSecurityGroups_counts_members_only_where_it_is_asked_to()
+    {
+        var group = await fabric.MakeGroup(await fabric.MakeVpc());
+        using var nowhere = new StoreReader(new StoreOptions { Kind = StoreKind.Memory, Folder = "/nowhere" });
+        var action = ActivatorUtilities.CreateInstance<DescribeSecurityGroups>(fabric.Cluster.Services, nowhere);
+        var request = new DescribeSecurityGroupsRequest { RegionId = NetworkFabric.Region, SecurityGroupId = group };
+        var call = Calls.By(new Identity("1000000000000001"));
+
+        var view = Assert.Single((await action.Handle(request, call)).Value().SecurityGroups.SecurityGroup);
+
+        Assert.Equal((group, null), (view.SecurityGroupId, view.EcsCount));
+        await Assert.ThrowsAsync<StoreException>(async () => await action.Handle(request with { IsQueryEcsCount = true }, call));
     }
 
     [Fact]
