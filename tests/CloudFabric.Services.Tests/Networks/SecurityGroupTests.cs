@@ -90,6 +90,21 @@ public sealed class SecurityGroupTests(NetworkFabric fabric) : IClassFixture<Net
     }
 
     [Fact]
+    public async Task DescribeSecurityGroupAttribute_pages_by_token_and_refuses_a_damaged_one()
+    {
+        var group = await fabric.MakeGroup(await fabric.MakeVpc());
+        Assert.Null((await Rule("AuthorizeSecurityGroup", group, Tcp("1/1"), Tcp("2/2"), Tcp("3/3"))).Fault);
+        var request = new DescribeSecurityGroupAttributeRequest { RegionId = NetworkFabric.Region, SecurityGroupId = group, MaxResults = 2 };
+
+        var first = (await fabric.OfEcs<DescribeSecurityGroupAttributeResponse>(request)).Value();
+        var second = (await fabric.OfEcs<DescribeSecurityGroupAttributeResponse>(request with { NextToken = first.NextToken })).Value();
+
+        Assert.Equal(["3/3", "2/2", "1/1"], first.Permissions.Permission.Concat(second.Permissions.Permission).Select(rule => rule.PortRange));
+        Assert.Empty(second.NextToken);
+        Assert.Equal("InvalidParameter.NextToken", (await fabric.OfEcs<object>(request with { NextToken = "damaged" })).Fault?.Code);
+    }
+
+    [Fact]
     public async Task DescribeSecurityGroups_filters_and_pages()
     {
         var vpc = await fabric.MakeVpc();

@@ -147,6 +147,7 @@ public sealed class VpcTests(NetworkFabric fabric) : IClassFixture<NetworkFabric
         Assert.Equal(all, first.RouteEntrys.RouteEntry.Concat(second.RouteEntrys.RouteEntry).Select(entry => entry.DestinationCidrBlock));
         Assert.Empty(second.NextToken);
         Assert.Empty((await fabric.OfVpc<DescribeRouteEntryListResponse>(entries with { RouteEntryType = "Custom" })).Value().RouteEntrys.RouteEntry);
+        Assert.Equal("InvalidParameter.NextToken", (await fabric.OfVpc<object>(entries with { NextToken = "damaged" })).Fault?.Code);
         Assert.Equal("InvalidRouteTable.NotFound", (await fabric.OfVpc<object>(entries with { RouteTableId = "vtb-gone" })).Fault?.Code);
         Assert.Equal("InvalidVRouterId.NotFound", (await fabric.OfVpc<object>(new DescribeRouteTablesRequest { VRouterId = "vrt-gone" })).Fault?.Code);
     }
