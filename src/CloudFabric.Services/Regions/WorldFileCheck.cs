@@ -21,9 +21,9 @@ internal static class WorldFileCheck
     [
         .. document.Offers.SelectMany(OfOffer),
         .. (document.Hardware ?? []).SelectMany(profile => HardwareCheck.Of(profile.Value), (profile, mistake) => $"hardware '{profile.Key}': {mistake}"),
-        .. Twice("region", document.Regions.Select(region => region.Id)),
-        .. Twice("code", document.Regions.Select(region => region.Code)),
-        .. Twice("zone", document.Regions.SelectMany(region => region.Zones.Keys)),
+        .. HardwareCheck.Twice("region", document.Regions.Select(region => region.Id)),
+        .. HardwareCheck.Twice("code", document.Regions.Select(region => region.Code)),
+        .. HardwareCheck.Twice("zone", document.Regions.SelectMany(region => region.Zones.Keys)),
         .. document.Regions.SelectMany(region => OfRegion(region, document)),
     ];
 
@@ -31,9 +31,6 @@ internal static class WorldFileCheck
         from category in offer.Value
         where DiskCategories.Find(category) is null
         select $"offer '{offer.Key}' names the unknown disk category '{category}'";
-
-    private static IEnumerable<string> Twice(string what, IEnumerable<string> names) =>
-        names.GroupBy(name => name).Where(group => group.Count() > 1).Select(group => $"{what} '{group.Key}' occurs twice");
 
     private static IEnumerable<string> OfRegion(RegionDocument region, WorldDocument document)
     {
