@@ -32,16 +32,19 @@ internal static class WorldEndpoints
 
         var regions = current.Regions.Where(one => string.IsNullOrEmpty(region) || one.RegionId == region).ToList();
         var parts = (await changes.Parts()).ToLookup(part => part.Value.ZoneId);
+        var counters = await stocks.Counters(region);
         var zones = regions.SelectMany(one => current.ZonesOf(one.RegionId));
-        var views = await Task.WhenAll(zones.Select(async zone => (zone.RegionId, View: await Zone(zone, stocks, [.. parts[zone.ZoneId]]))));
+        var views = await Task.WhenAll(zones.Select(async zone => (
+            zone.RegionId,
+            View: WorldViews.Zone(zone, counters.GetValueOrDefault(zone.ZoneId, []), await Parts(zone, stocks, [.. parts[zone.ZoneId]])))));
         var byRegion = views.ToLookup(zone => zone.RegionId, zone => zone.View);
         return Results.Json(new { regions = regions.Select(one => WorldViews.Region(one, byRegion[one.RegionId])) });
     }
 
-    private static async Task<object> Zone(DataCenterState zone, StockReader stocks, List<KeyValuePair<ResourceKey, PartState>> parts)
+    private static async Task<IEnumerable<object>> Parts(DataCenterState zone, StockReader stocks, List<KeyValuePair<ResourceKey, PartState>> parts)
     {
         var instances = parts.Count == 0 ? new Dictionary<string, long>() : await stocks.Instances(zone);
-        return WorldViews.Zone(zone, await stocks.Counters(zone.ZoneId), parts.Select(part => WorldViews.Part(part.Key.Id, part.Value, instances)));
+        return parts.Select(part => WorldViews.Part(part.Key.Id, part.Value, instances));
     }
 
     private static async Task<IResult> Plan(HttpRequest request, WorldChanges changes)

@@ -15,12 +15,23 @@ public static class CapacityCounters
     private const string Mib = "mib";
     private const string Gpu = "gpu";
 
+    private const string Prefix = "capacity/";
+
     /// <summary>Of hosts and pools.</summary>
-    public static string AllOf(string zoneId) => $"capacity/{zoneId}/";
+    public static string AllOf(string zoneId) => $"{Prefix}{zoneId}/";
 
-    public static string HostsOf(string zoneId) => $"capacity/{zoneId}/host/";
+    /// <summary>
+    /// Of hosts and pools of every data center of a region, whose ids begin with the region's; others that begin so too come along. Of all
+    /// regions for null.
+    /// </summary>
+    public static string AllOfRegion(string? regionId) => Prefix + regionId;
 
-    public static string PoolsOf(string zoneId) => $"capacity/{zoneId}/pool/";
+    /// <summary>The data center of a counter of <see cref="AllOfRegion"/>.</summary>
+    public static string ZoneOf(string counter) => counter[Prefix.Length..counter.IndexOf('/', Prefix.Length)];
+
+    public static string HostsOf(string zoneId) => $"{AllOf(zoneId)}host/";
+
+    public static string PoolsOf(string zoneId) => $"{AllOf(zoneId)}pool/";
 
     public static string Vcpus(string zoneId, string hostId) => $"{HostsOf(zoneId)}{hostId}/{Vcpu}";
 

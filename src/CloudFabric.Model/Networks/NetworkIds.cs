@@ -9,6 +9,9 @@ public static class NetworkIds
 
     public static readonly RegionalId SecurityGroup = new("securitygroup", "sg-", 17);
 
+    /// <summary>A rule of a security group; it is part of the group's row.</summary>
+    public static readonly RegionalId SecurityGroupRule = new("securitygrouprule", "sgr-", 17);
+
     /// <summary>A VPC's router. It has no row: its id is the VPC's, under another prefix.</summary>
     public static readonly RegionalId Router = new("vrouter", "vrt-", 18);
 

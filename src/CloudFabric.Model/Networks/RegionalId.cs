@@ -34,6 +34,10 @@ public sealed record RegionalId(string Kind, string Prefix, int SuffixLength)
         return code is not null;
     }
 
+    /// <summary>The id of what is part of another kind's row: its place in the writing of the row that made it tells it from all others.</summary>
+    public string Part(RegionalId owner, string ownerId, long version, int place) =>
+        string.Concat(Prefix, ownerId.AsSpan(owner.Prefix.Length, CodeLength), SeededHash.Base36Text(SuffixLength, version, ownerId, $"{place}"));
+
     /// <summary>The id of another kind with the same characters after the prefix: for what comes and goes with its owner.</summary>
     public string Twin(RegionalId other, string id) => string.Concat(Prefix, id.AsSpan(other.Prefix.Length));
 }

@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
 using CloudFabric.Model.Kernel;
 
 namespace CloudFabric.Model.Networks;
@@ -24,10 +22,10 @@ internal static class RuleReading
         return new RuleMatch(direction, protocol!, request.PortRange!, IsDrop(request.Policy) ? "Drop" : "Accept", PriorityOf(request.Priority)!.Value)
         {
             PeerCidr = request.PeerCidr ?? "",
-            PeerIpv6Cidr = request.PeerIpv6Cidr ?? "",
+            PeerIpv6Cidr = Ipv6Spelling.Of(request.PeerIpv6Cidr)!,
             PeerGroupId = request.PeerGroupId ?? "",
             OwnCidr = request.OwnCidr ?? "",
-            OwnIpv6Cidr = request.OwnIpv6Cidr ?? "",
+            OwnIpv6Cidr = Ipv6Spelling.Of(request.OwnIpv6Cidr)!,
             SourcePortRange = request.SourcePortRange ?? "",
         };
     }
@@ -60,8 +58,8 @@ internal static class RuleReading
                 isIngress ? SecurityGroupFaults.SourceMissing : SecurityGroupFaults.DestMissing,
             _ when !IsCidr(request.PeerCidr) => peer,
             _ when !IsCidr(request.OwnCidr) => own,
-            _ when !IsIpv6Cidr(request.PeerIpv6Cidr) => peerIpv6,
-            _ when !IsIpv6Cidr(request.OwnIpv6Cidr) => ownIpv6,
+            _ when Ipv6Spelling.Of(request.PeerIpv6Cidr) is null => peerIpv6,
+            _ when Ipv6Spelling.Of(request.OwnIpv6Cidr) is null => ownIpv6,
             _ => null,
         };
     }
@@ -78,8 +76,9 @@ internal static class RuleReading
         return parts.Length == 2 && IsPort(parts[0], out var low) && IsPort(parts[1], out var high) && low <= high;
     }
 
+    /// <summary>Without leading zeros: two spellings of a rule would be two rules.</summary>
     private static bool IsPort(string text, out int port) =>
-        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out port) && port is >= 1 and <= 65_535;
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out port) && port is >= 1 and <= 65_535 && text[0] != '0';
 
     private static bool IsPolicy(string? text) =>
         string.IsNullOrEmpty(text) || text.Equals("accept", StringComparison.OrdinalIgnoreCase) || IsDrop(text);
@@ -100,18 +99,5 @@ internal static class RuleReading
 
         var parts = text.Split('/');
         return parts.Length <= 2 && Ipv4.TryParse(parts[0], out _) && (parts.Length == 1 || CidrBlock.TryParse($"0.0.0.0/{parts[1]}", out _));
-    }
-
-    private static bool IsIpv6Cidr(string? text)
-    {
-        if (string.IsNullOrEmpty(text))
-        {
-            return true;
-        }
-
-        var parts = text.Split('/');
-        return parts.Length <= 2
-            && IPAddress.TryParse(parts[0], out var address) && address.AddressFamily == AddressFamily.InterNetworkV6
-            && (parts.Length == 1 || (int.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out var mask) && mask <= 128));
     }
 }

@@ -5,10 +5,6 @@ namespace CloudFabric.Model.Networks;
 /// <summary>How rules of a security group come and go.</summary>
 internal static class SecurityGroupRules
 {
-    private const string Prefix = "sgr-";
-    private const int CodeLength = 3;
-    private const int SuffixLength = 17;
-
     /// <summary>The group with the rules that it lacks of those asked for.</summary>
     public static Outcome<SecurityGroupState> Authorize(SecurityGroupState state, SecurityGroupCommand.Authorize command, in DecisionContext context)
     {
@@ -22,7 +18,7 @@ internal static class SecurityGroupRules
 
             if (!rules.Any(rule => rule.Match == match))
             {
-                var id = RuleId(state.SecurityGroupId, context.Version, rules.Length);
+                var id = NetworkIds.SecurityGroupRule.Part(NetworkIds.SecurityGroup, state.SecurityGroupId, context.Version, rules.Length);
                 rules = rules.Add(new SecurityGroupRule(id, context.Now, request.Description ?? "", match));
             }
         }
@@ -52,11 +48,5 @@ internal static class SecurityGroupRules
         var left = state.Rules.RemoveAll(rule =>
             rule.Match.Direction == command.Direction && (matches.Contains(rule.Match) || command.RuleIds.Contains(rule.RuleId)));
         return left.Length == state.Rules.Length ? state : state with { Rules = left };
-    }
-
-    private static string RuleId(string groupId, long version, int place)
-    {
-        var code = groupId.Substring(NetworkIds.SecurityGroup.Prefix.Length, CodeLength);
-        return string.Concat(Prefix, code, SeededHash.Base36Text(SuffixLength, version, groupId, $"{place}"));
     }
 }

@@ -2,7 +2,8 @@ using CloudFabric.Model.Hardware;
 
 namespace CloudFabric.Model.Regions;
 
-/// <summary>What can be asked of a data center. Only the fabric's own interface asks. Each may be repeated: what is done already is left.</summary>
+/// <summary>What can be asked of a data center. Only the fabric's own interface asks. Each may be repeated, and leaves what is done
+/// already; only racks without a place are added again.</summary>
 [GenerateSerializer, Immutable, Alias("cf.DataCenterCommand")]
 public abstract record DataCenterCommand
 {
@@ -18,9 +19,9 @@ public abstract record DataCenterCommand
     public sealed record Reopen : DataCenterCommand;
 
     /// <summary>Puts more racks behind the last one.</summary>
-    /// <param name="After">How many racks there are before it: with fewer or others it is refused.</param>
+    /// <param name="After">How many racks there are before them: with fewer or others it is refused. Null for however many: to repeat it adds more.</param>
     [GenerateSerializer, Immutable, Alias("cf.DataCenterCommand.AddRacks")]
-    public sealed record AddRacks([property: Id(0)] int After, [property: Id(1)] RackGroup Racks) : DataCenterCommand;
+    public sealed record AddRacks([property: Id(0)] int? After, [property: Id(1)] RackGroup Racks) : DataCenterCommand;
 
     /// <summary>Adds a pool, or gives one that is there more room.</summary>
     [GenerateSerializer, Immutable, Alias("cf.DataCenterCommand.PutPool")]

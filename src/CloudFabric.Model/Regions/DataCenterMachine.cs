@@ -60,17 +60,17 @@ public sealed class DataCenterMachine : IMachine<DataCenterState, DataCenterComm
     private static Decision<DataCenterState, DataCenterState> AddRacks(DataCenterState state, DataCenterCommand.AddRacks command)
     {
         var (hardware, added) = (state.Hardware, command.Racks);
-        if (hardware.RackCount == command.After)
+        if (command.After is { } after && after != hardware.RackCount)
         {
-            return command.After + (long)added.Racks > DataCenterHardware.RacksMax
-                ? HardwareFaults.TooManyRacks
-                : Build(state, hardware.With(added));
+            // Repeated: the racks of these numbers are there, and are like these.
+            var isThere = Enumerable.Range(after + 1, added.Racks)
+                .All(rack => hardware.GroupOf(rack) is { } group && group with { Racks = added.Racks } == added);
+            return isThere ? Decision<DataCenterState, DataCenterState>.Keep(state, state) : HardwareFaults.RacksChanged;
         }
 
-        // Repeated: the racks of these numbers are there, and are like these.
-        var isThere = Enumerable.Range(command.After + 1, added.Racks)
-            .All(rack => hardware.GroupOf(rack) is { } group && group with { Racks = added.Racks } == added);
-        return isThere ? Decision<DataCenterState, DataCenterState>.Keep(state, state) : HardwareFaults.RacksChanged;
+        return hardware.RackCount + (long)added.Racks > DataCenterHardware.RacksMax
+            ? HardwareFaults.TooManyRacks
+            : Build(state, hardware.With(added));
     }
 
     private static Decision<DataCenterState, DataCenterState> PutPool(DataCenterState state, StoragePool pool)

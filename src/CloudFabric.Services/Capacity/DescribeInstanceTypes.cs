@@ -1,7 +1,7 @@
+using System.Collections.Immutable;
 using CloudFabric.Model.Catalogue;
 using CloudFabric.Model.Kernel;
 using CloudFabric.Services.Hosting;
-using CloudFabric.Storage;
 
 namespace CloudFabric.Services.Capacity;
 
@@ -11,22 +11,18 @@ internal sealed class DescribeInstanceTypes : IAction<DescribeInstanceTypesReque
 {
     private const int ResultsMax = 1_600;
 
+    /// <summary>The catalogue is constant, and so is what is shown of it.</summary>
+    private static readonly Lazy<ImmutableArray<(InstanceType Type, InstanceTypeView View)>> Views =
+        new(() => [.. InstanceTypes.All.Select(type => (type, InstanceTypeView.Of(type)))]);
+
     public ValueTask<Outcome<DescribeInstanceTypesResponse>> Handle(DescribeInstanceTypesRequest request, ActionContext context) =>
         ValueTask.FromResult(Describe(request));
 
     private static Outcome<DescribeInstanceTypesResponse> Describe(DescribeInstanceTypesRequest request)
     {
-        var first = 0L;
-        if (!string.IsNullOrEmpty(request.NextToken) && !PageToken.TryRead(request.NextToken, out first))
-        {
-            return KernelFaults.InvalidParameter(nameof(request.NextToken));
-        }
-
-        var found = InstanceTypes.All.Where(request.Takes).Skip((int)Math.Clamp(first, 0, int.MaxValue)).ToList();
-        var size = (int)Math.Clamp(request.MaxResults ?? ResultsMax, 1, ResultsMax);
-        return new DescribeInstanceTypesResponse(
-            new InstanceTypeViewList([.. found.Take(size).Select(InstanceTypeView.Of)]),
-            found.Count > size ? PageToken.Write(first + size) : "");
+        var found = Views.Value.Where(known => request.Takes(known.Type, known.View)).Select(known => known.View).ToList();
+        return Slice<InstanceTypeView>.Of(found, request.NextToken, request.MaxResults, ResultsMax).Select(
+            page => new DescribeInstanceTypesResponse(new InstanceTypeViewList(page.Items), page.NextToken));
     }
 }
 

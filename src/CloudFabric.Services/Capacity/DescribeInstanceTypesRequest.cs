@@ -83,7 +83,8 @@ public sealed record DescribeInstanceTypesRequest
 
     public string? NextToken { get; init; }
 
-    internal bool Takes(InstanceType type) => TakesWords(type) && TakesNumbers(InstanceTypeView.Of(type));
+    /// <param name="view">The same type as it is shown.</param>
+    internal bool Takes(InstanceType type, InstanceTypeView view) => TakesWords(type) && TakesNumbers(view);
 
     private bool TakesWords(InstanceType type)
     {

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using CloudFabric.Model.Hardware;
+using CloudFabric.Services.Hosting;
 using CloudFabric.Services.Regions;
 using CloudFabric.Storage;
 
@@ -15,7 +16,7 @@ internal sealed class ZoneEstimate
     private static readonly TimeSpan MaxAge = TimeSpan.FromSeconds(5);
 
     private readonly Lock _lock = new();
-    private readonly FreshReading _reading;
+    private readonly FreshReading<ZoneRoom> _reading;
     private readonly string _zoneId;
     private readonly StoreReader _store;
     private readonly IWorldView _world;
@@ -26,7 +27,7 @@ internal sealed class ZoneEstimate
     public ZoneEstimate(string zoneId, StoreReader store, IWorldView world)
     {
         (_zoneId, _store, _world) = (zoneId, store, world);
-        _reading = new FreshReading(ReadCounters);
+        _reading = new FreshReading<ZoneRoom>(ReadRoom);
     }
 
     private DataCenterHardware Hardware => _world.Current.Zone(_zoneId)?.Hardware ?? DataCenterHardware.None;
@@ -89,7 +90,7 @@ internal sealed class ZoneEstimate
         }
     }
 
-    private async Task ReadCounters()
+    private async Task<ZoneRoom> ReadRoom()
     {
         var counters = await _store.ReadCountersAsync(CapacityCounters.HostsOf(_zoneId));
         var room = ZoneRoom.Of(_zoneId, Hardware, counters);
@@ -100,5 +101,6 @@ internal sealed class ZoneEstimate
         }
 
         Volatile.Write(ref _readAt, Stopwatch.GetTimestamp());
+        return room;
     }
 }

@@ -1,7 +1,6 @@
 using CloudFabric.Model.Kernel;
 using CloudFabric.Model.Networks;
 using CloudFabric.Services.Hosting;
-using CloudFabric.Storage;
 
 namespace CloudFabric.Services.Networks;
 
@@ -22,11 +21,8 @@ internal sealed class DescribeRouteEntryList(NetworkReader networks) : IAction<D
         }
 
         var routes = SystemRoute.Of(vpc.State, await networks.VSwitchesOf(vpc.State)).Where(route => Matches(request, route)).ToList();
-        var size = Math.Clamp(request.MaxResult ?? DefaultResults, 1, MaxResults);
-        var start = PageToken.TryRead(request.NextToken ?? "", out var place) ? (int)Math.Clamp(place, 0, routes.Count) : 0;
-        var end = Math.Min(start + size, routes.Count);
-        return new DescribeRouteEntryListResponse(
-            new RouteEntryList([.. routes[start..end].Select(RouteEntryView.Of)]), end < routes.Count ? PageToken.Write(end) : "");
+        return Slice<SystemRoute>.Of(routes, request.NextToken, request.MaxResult ?? DefaultResults, MaxResults).Select(
+            page => new DescribeRouteEntryListResponse(new RouteEntryList([.. page.Items.Select(RouteEntryView.Of)]), page.NextToken));
     }
 
     /// <summary>System routes are local, of IPv4, without names; no service made them.</summary>

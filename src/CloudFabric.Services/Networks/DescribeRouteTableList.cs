@@ -28,8 +28,9 @@ internal sealed class DescribeRouteTableList(ResourceReader reader, NetworkReade
             Facets = NetworkQuery.Labelled(context.Account, null, request.ResourceGroupId, null),
         };
         var vpcs = await reader.List<VpcState>(query);
-        var views = await Task.WhenAll(vpcs.Items.Select(async vpc => RouteTableListView.Of(vpc, await networks.VSwitchesOf(vpc.State))));
-        return new DescribeRouteTableListResponse(new RouterTableList(views), page.Number, page.Size, vpcs.Total ?? 0);
+        var vswitches = await networks.VSwitchesOf(context.Account, request.RegionId!, [.. vpcs.Items.Select(vpc => vpc.State.VpcId)]);
+        var views = vpcs.Items.Select(vpc => RouteTableListView.Of(vpc, [.. vswitches[vpc.State.VpcId]]));
+        return new DescribeRouteTableListResponse(new RouterTableList([.. views]), page.Number, page.Size, vpcs.Total ?? 0);
     }
 
     /// <summary>The VPCs whose tables are asked for; null for all.</summary>

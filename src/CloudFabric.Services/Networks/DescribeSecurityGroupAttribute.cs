@@ -1,7 +1,6 @@
 using CloudFabric.Model.Kernel;
 using CloudFabric.Model.Networks;
 using CloudFabric.Services.Hosting;
-using CloudFabric.Storage;
 
 namespace CloudFabric.Services.Networks;
 
@@ -23,18 +22,18 @@ internal sealed class DescribeSecurityGroupAttribute(NetworkReader networks)
 
         var group = listed.State;
         var rules = group.Rules.Where(rule => IsAsked(request.Direction, rule.Match.Direction)).Reverse().ToList();
-        var size = Math.Clamp(request.MaxResults ?? MaxResults, 1, MaxResults);
-        var start = PageToken.TryRead(request.NextToken ?? "", out var place) ? (int)Math.Clamp(place, 0, rules.Count) : 0;
-        var end = Math.Min(start + size, rules.Count);
-        return new DescribeSecurityGroupAttributeResponse(group.SecurityGroupId, group.RegionId, group.VpcId)
+        return Slice<SecurityGroupRule>.Of(rules, request.NextToken, request.MaxResults, MaxResults).Select(page => View(group, page));
+    }
+
+    private static DescribeSecurityGroupAttributeResponse View(SecurityGroupState group, Slice<SecurityGroupRule> page) =>
+        new(group.SecurityGroupId, group.RegionId, group.VpcId)
         {
             SecurityGroupName = group.Name,
             Description = group.Description,
             InnerAccessPolicy = group.Type == SecurityGroupState.Enterprise ? "Drop" : "Accept",
-            Permissions = new PermissionList([.. rules[start..end].Select(PermissionView.Of)]),
-            NextToken = end < rules.Count ? PageToken.Write(end) : "",
+            Permissions = new PermissionList([.. page.Items.Select(PermissionView.Of)]),
+            NextToken = page.NextToken,
         };
-    }
 
     private static bool IsAsked(string? wanted, string direction) =>
         string.IsNullOrEmpty(wanted)

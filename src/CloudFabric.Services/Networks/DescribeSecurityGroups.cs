@@ -36,9 +36,10 @@ internal sealed class DescribeSecurityGroups(ResourceReader reader, StoreReader 
 
         var query = Query(request, context, keys);
         var page = await reader.List<SecurityGroupState>(query);
-        var members = await store.ReadCountersAsync([.. page.Items.Select(item => SecurityGroupMembers.Counter(item.Key))]);
-        var views = page.Items.Select(item => SecurityGroupView.Of(
-            item.State, members.GetValueOrDefault(SecurityGroupMembers.Counter(item.Key)), request.IsQueryEcsCount is true));
+        var members = request.IsQueryEcsCount is true
+            ? await store.ReadCountersAsync([.. page.Items.Select(item => SecurityGroupMembers.Counter(item.Key))])
+            : null;
+        var views = page.Items.Select(item => SecurityGroupView.Of(item.State, members?.GetValueOrDefault(SecurityGroupMembers.Counter(item.Key))));
         return new DescribeSecurityGroupsResponse(request.RegionId!, new SecurityGroupList([.. views]), page.NextToken)
         {
             PageNumber = query.Page.ByToken ? null : query.Page.Number,

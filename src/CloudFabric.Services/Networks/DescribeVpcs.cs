@@ -36,8 +36,9 @@ internal sealed class DescribeVpcs(ResourceReader reader, NetworkReader networks
 
         var query = Query(request, context, ids);
         var page = await reader.List<VpcState>(query);
-        var views = await Task.WhenAll(page.Items.Select(async vpc => VpcView.Of(vpc, await networks.VSwitchesOf(vpc.State))));
-        return new DescribeVpcsResponse(new VpcList(views), query.Page.Number, query.Page.Size, page.Total ?? 0);
+        var vswitches = await networks.VSwitchesOf(context.Account, request.RegionId!, [.. page.Items.Select(vpc => vpc.State.VpcId)]);
+        var views = page.Items.Select(vpc => VpcView.Of(vpc, [.. vswitches[vpc.State.VpcId]]));
+        return new DescribeVpcsResponse(new VpcList([.. views]), query.Page.Number, query.Page.Size, page.Total ?? 0);
     }
 
     private RowQuery Query(DescribeVpcsRequest request, ActionContext context, string[]? ids)

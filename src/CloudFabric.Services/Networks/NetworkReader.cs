@@ -10,8 +10,8 @@ namespace CloudFabric.Services.Networks;
 /// <summary>Finds networks by their ids, and what is in them. A resource of another account is not found.</summary>
 internal sealed class NetworkReader(ResourceReader reader, StoreReader store, IWorldView world, IFabricClock clock)
 {
-    /// <summary>More than quotas let into one VPC.</summary>
-    private const int All = 10_000;
+    /// <summary>More than quotas let into the VPCs of one page.</summary>
+    private const int All = 100_000;
 
     /// <summary>The key that an id must have; what is no id of this world, or of the region if one is named, cannot exist.</summary>
     public Outcome<ResourceKey> Locate(RegionalId kind, string? id, string? regionId, Fault notFound) =>
@@ -37,13 +37,21 @@ internal sealed class NetworkReader(ResourceReader reader, StoreReader store, IW
             : await reader.Find<SecurityGroupState>(key, clock.Now) is { } group && group.State.Account == account ? group : notFound;
 
     /// <summary>The vSwitches of a VPC, newest first.</summary>
-    public async Task<ImmutableArray<VSwitchState>> VSwitchesOf(VpcState vpc)
+    public async Task<ImmutableArray<VSwitchState>> VSwitchesOf(VpcState vpc) => [.. (await VSwitchesOf(vpc.Account, vpc.RegionId, [vpc.VpcId]))[vpc.VpcId]];
+
+    /// <summary>The vSwitches of the VPCs of a page, newest first, by VPC: one query however many they are.</summary>
+    public async Task<ILookup<string, VSwitchState>> VSwitchesOf(string account, string region, ImmutableArray<string> vpcIds)
     {
-        var query = new RowQuery(vpc.Account, NetworkIds.VSwitch.Kind, vpc.RegionId, clock.Now, Page.After("", All))
+        if (vpcIds.IsEmpty)
         {
-            Facets = [new FacetFilter(NetworkFacets.Vpc, vpc.VpcId)],
+            return Enumerable.Empty<VSwitchState>().ToLookup(vswitch => vswitch.VpcId);
+        }
+
+        var query = new RowQuery(account, NetworkIds.VSwitch.Kind, region, clock.Now, Page.After("", All))
+        {
+            Facets = [new FacetFilter(NetworkFacets.Vpc) { AnyOf = vpcIds }],
         };
-        return [.. (await reader.List<VSwitchState>(query)).Items.Select(item => item.State)];
+        return (await reader.List<VSwitchState>(query)).Items.ToLookup(item => item.State.VpcId, item => item.State);
     }
 
     /// <summary>How many addresses of each vSwitch nobody has, by its id.</summary>

@@ -28,7 +28,8 @@ public sealed record SecurityGroupView(string SecurityGroupId, string VpcId, str
 
     public bool ServiceManaged { get; init; }
 
-    internal static SecurityGroupView Of(SecurityGroupState group, long members, bool withMembers) =>
+    /// <param name="members">Null where nobody asks.</param>
+    internal static SecurityGroupView Of(SecurityGroupState group, long? members) =>
         new(group.SecurityGroupId, group.VpcId, group.Type)
         {
             SecurityGroupName = group.Name,
@@ -38,8 +39,8 @@ public sealed record SecurityGroupView(string SecurityGroupId, string VpcId, str
             Tags = new SecurityGroupTagList([.. group.Labels.Tags.Select(tag => new SecurityGroupTagView(tag.Key, tag.Value))]),
             RuleCount = group.Rules.Length,
             GroupToGroupRuleCount = group.Rules.Count(rule => rule.Match.PeerGroupId.Length > 0),
-            EcsCount = withMembers ? members : null,
-            AvailableInstanceAmount = withMembers ? SecurityGroupMembers.Max(group.Type) - members : null,
+            EcsCount = members,
+            AvailableInstanceAmount = SecurityGroupMembers.Max(group.Type) - members,
         };
 }
 

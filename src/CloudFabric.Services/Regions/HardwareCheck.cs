@@ -54,6 +54,7 @@ internal static class HardwareCheck
         return checks.Where(check => !check.Right).Select(check => check.Mistake).Concat(unknown).Select(mistake => $"pool '{pool.Name}': {mistake}");
     }
 
-    private static IEnumerable<string> Twice(string what, IEnumerable<string> names) =>
+    /// <summary>The names that occur more than once, each as a mistake.</summary>
+    public static IEnumerable<string> Twice(string what, IEnumerable<string> names) =>
         names.GroupBy(name => name).Where(group => group.Count() > 1).Select(group => $"{what} '{group.Key}' occurs twice");
 }

@@ -9,7 +9,7 @@ internal static class WorldChangeCheck
 
     public static IEnumerable<string> Mistakes(WorldChangeDocument document)
     {
-        if (Gaps(document).ToList() is { Count: > 0 } gaps)
+        if (WorldGaps.Of(document).ToList() is { Count: > 0 } gaps)
         {
             return gaps;
         }
@@ -27,24 +27,6 @@ internal static class WorldChangeCheck
             .. document.Pools.SelectMany(pool => HardwareCheck.Of(pool.Pool), (pool, mistake) => $"zone '{pool.Zone}': {mistake}"),
         ];
     }
-
-    /// <summary>Lists may hold nothing that is null; no reader of JSON looks after that.</summary>
-    private static IEnumerable<string> Gaps(WorldChangeDocument document)
-    {
-        (string Name, IEnumerable<object?> Items)[] lists =
-        [
-            ("offers", document.Offers.Values.SelectMany(offer => (IEnumerable<object?>?)offer ?? [null])), ("hardware", document.Hardware.Values.SelectMany(Parts)),
-            ("regions", document.Regions.SelectMany(region => (IEnumerable<object?>)[region, .. region?.Zones?.Values ?? (IEnumerable<object?>)[null]])),
-            ("zones", document.Zones), ("reopen", document.Reopen), ("racks", document.Racks),
-            ("pools", document.Pools.SelectMany(pool => (IEnumerable<object?>)[pool, .. pool?.Categories ?? []])),
-            ("drain", document.Drain), ("undrain", document.Undrain), ("retire", document.Retire), ("close", document.Close),
-        ];
-        return lists.Where(list => list.Items.Any(item => item is null)).Select(list => $"{list.Name} holds null");
-    }
-
-    private static IEnumerable<object?> Parts(HardwareDocument? hardware) => hardware is null
-        ? [null]
-        : [.. hardware.Racks, .. hardware.Pools, .. hardware.Pools.SelectMany(pool => pool?.Categories ?? [])];
 
     private static int Count(WorldChangeDocument document) =>
         document.Regions.Length + document.Zones.Length + document.Reopen.Length + document.Racks.Length + document.Pools.Length

@@ -54,13 +54,15 @@ public sealed class WorldChanges(IGrainFactory grains, KindDirectory kinds, Stor
     {
         try
         {
-            return body.Deserialize<WorldChangeDocument>(WorldFile.Options)!;
+            return body.Deserialize<WorldChangeDocument>(WorldFile.Options) is { } document ? document : Malformed("The document is null.");
         }
         catch (JsonException malformed)
         {
-            return new Fault("InvalidParameter.body", 400, malformed.Message);
+            return Malformed(malformed.Message);
         }
     }
+
+    private static Fault Malformed(string message) => new("InvalidParameter.body", 400, message);
 
     private async Task<Fault?> Execute(WorldStep step, string requestId) => step.Changes
         ? await kinds.Find(step.Target.Kind)!.Execute(grains, step.Target, step.Command, new Call(Places.Owner, requestId))

@@ -12,17 +12,18 @@ internal static class WorldFileCheck
     private static readonly string[] Statuses = [RegionStatus.Available, RegionStatus.Closing, RegionStatus.Closed];
 
     /// <summary>Of a world that stands alone.</summary>
-    public static IReadOnlyList<string> Mistakes(WorldDocument document) =>
-        document.Regions.Length == 0 ? [.. MistakesBesideOthers(document), "there is no region"] : MistakesBesideOthers(document);
+    public static IReadOnlyList<string> Mistakes(WorldDocument document) => WorldGaps.Of(document).ToList() is { Count: > 0 } gaps
+        ? gaps
+        : [.. MistakesBesideOthers(document), .. document.Regions.Length == 0 ? ["there is no region"] : Array.Empty<string>()];
 
     /// <summary>Of what comes to a world that is there.</summary>
     public static IReadOnlyList<string> MistakesBesideOthers(WorldDocument document) =>
     [
         .. document.Offers.SelectMany(OfOffer),
         .. (document.Hardware ?? []).SelectMany(profile => HardwareCheck.Of(profile.Value), (profile, mistake) => $"hardware '{profile.Key}': {mistake}"),
-        .. Twice("region", document.Regions.Select(region => region.Id)),
-        .. Twice("code", document.Regions.Select(region => region.Code)),
-        .. Twice("zone", document.Regions.SelectMany(region => region.Zones.Keys)),
+        .. HardwareCheck.Twice("region", document.Regions.Select(region => region.Id)),
+        .. HardwareCheck.Twice("code", document.Regions.Select(region => region.Code)),
+        .. HardwareCheck.Twice("zone", document.Regions.SelectMany(region => region.Zones.Keys)),
         .. document.Regions.SelectMany(region => OfRegion(region, document)),
     ];
 
@@ -30,9 +31,6 @@ internal static class WorldFileCheck
         from category in offer.Value
         where DiskCategories.Find(category) is null
         select $"offer '{offer.Key}' names the unknown disk category '{category}'";
-
-    private static IEnumerable<string> Twice(string what, IEnumerable<string> names) =>
-        names.GroupBy(name => name).Where(group => group.Count() > 1).Select(group => $"{what} '{group.Key}' occurs twice");
 
     private static IEnumerable<string> OfRegion(RegionDocument region, WorldDocument document)
     {

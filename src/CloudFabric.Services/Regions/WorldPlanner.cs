@@ -31,6 +31,7 @@ internal sealed class WorldPlanner(WorldDraft draft, WorldChangeDocument documen
         return new WorldPlan(_mistakes.Count == 0 ? _steps : [], _mistakes);
     }
 
+    /// <summary>A commit opens no zone of a closed region: regions come first, and zones reopen once all are there.</summary>
     private void Open()
     {
         var offers = document.ToWorld();
@@ -40,21 +41,32 @@ internal sealed class WorldPlanner(WorldDraft draft, WorldChangeDocument documen
             Step(Places.RegionKey(region.RegionId), new RegionCommand.Add(region), $"open region {region.RegionId}", draft.Decide);
         }
 
+        var reopened = document.Reopen.ToLookup(id => draft.Zone(id) is null && draft.Region(id) is not null);
+        Reopen(reopened[true]);
         foreach (var zone in defined.DataCenters.Concat(document.Zones.Select(zone => draft.Define(zone, offers)).OfType<DataCenterState>()))
         {
             Step(Places.ZoneKey(zone.RegionId, zone.ZoneId), new DataCenterCommand.Add(zone), $"open zone {zone.ZoneId}", draft.Decide);
         }
 
         _mistakes.AddRange(document.Zones.Where(zone => draft.Region(zone.Region) is null).Select(zone => $"zone '{zone.Zone}': there is no region '{zone.Region}'"));
-        Array.ForEach(document.Reopen, id => Place(id, "reopen", new DataCenterCommand.Reopen(), new RegionCommand.Reopen()));
+        Reopen(reopened[false]);
+    }
+
+    private void Reopen(IEnumerable<string> ids)
+    {
+        foreach (var id in ids)
+        {
+            Place(id, "reopen", new DataCenterCommand.Reopen(), new RegionCommand.Reopen());
+        }
     }
 
     private void Build()
     {
         foreach (var racks in document.Racks)
         {
-            var after = racks.After ?? draft.Zone(racks.Zone)?.Hardware.RackCount ?? 0;
-            Zone(racks.Zone, new DataCenterCommand.AddRacks(after, racks.Rack.Define()), $"add {racks.Racks} racks of {racks.Chip} to {racks.Zone} behind rack {after}");
+            // The number in the text is the one of now: without a word of the author's, the commit puts them behind whatever is last by then.
+            var last = racks.After ?? draft.Zone(racks.Zone)?.Hardware.RackCount ?? 0;
+            Zone(racks.Zone, new DataCenterCommand.AddRacks(racks.After, racks.Rack.Define()), $"add {racks.Racks} racks of {racks.Chip} to {racks.Zone} behind rack {last}");
         }
 
         foreach (var pool in document.Pools)

@@ -5,25 +5,42 @@ using Orleans.Serialization;
 
 namespace CloudFabric.Services.Regions;
 
-/// <summary>The world as this process knows it: an immutable snapshot that is replaced whole when a region or data center changes.</summary>
-public sealed class WorldView(StoreReader store, Serializer serializer, RegionFilter filter) : IWorldView, IFeedSubscriber
+/// <summary>
+/// The world as this process knows it: an immutable snapshot that is replaced whole when a region or data center changes, and only ever
+/// by a newer one.
+/// </summary>
+public sealed class WorldView : IWorldView, IFeedSubscriber
 {
+    private readonly StoreReader _store;
+    private readonly Serializer _serializer;
+    private readonly RegionFilter _filter;
+    private readonly FreshReading<World> _reading;
     private World? _current;
+
+    public WorldView(StoreReader store, Serializer serializer, RegionFilter filter)
+    {
+        (_store, _serializer, _filter) = (store, serializer, filter);
+        _reading = new FreshReading<World>(ReadWorld);
+    }
 
     /// <exception cref="StoreException">The rows have not been read yet.</exception>
     public World Current => Volatile.Read(ref _current) ?? throw new StoreException("The world has not been read yet.");
 
     public IReadOnlySet<string> Kinds { get; } = new HashSet<string> { Places.RegionKind, Places.ZoneKind };
 
-    public async Task Refresh()
+    /// <summary>Reads again; the world that is known then holds everything that was committed before this call.</summary>
+    public Task Refresh() => _reading.Read();
+
+    private async Task<World> ReadWorld()
     {
-        var regions = await Read<RegionState>(Places.RegionKind);
+        // A region is there before its zones, and so is read behind them: no zone is without its region.
         var zones = await Read<DataCenterState>(Places.ZoneKind);
-        Volatile.Write(ref _current, new World(
-            regions.Where(region => filter.Has(region.RegionId)),
-            zones.Where(zone => filter.Has(zone.RegionId))));
+        var regions = await Read<RegionState>(Places.RegionKind);
+        var world = new World(regions.Where(region => _filter.Has(region.RegionId)), zones.Where(zone => _filter.Has(zone.RegionId)));
+        Volatile.Write(ref _current, world);
+        return world;
     }
 
     private async Task<IEnumerable<T>> Read<T>(string kind) =>
-        (await store.ReadKindAsync(Places.Owner, kind)).Select(row => serializer.Deserialize<T>(row.State)!);
+        (await _store.ReadKindAsync(Places.Owner, kind)).Select(row => _serializer.Deserialize<T>(row.State)!);
 }

@@ -16,9 +16,12 @@ public sealed class SecurityGroupMachineTests
         { Http with { PortRange = "90/80" }, "InvalidIpPortRange.Malformed" },
         { Http with { PortRange = "0/80" }, "InvalidIpPortRange.Malformed" },
         { Http with { PortRange = "1/65536" }, "InvalidIpPortRange.Malformed" },
+        { Http with { PortRange = "080/80" }, "InvalidIpPortRange.Malformed" },
+        { Http with { PortRange = new string('0', 9_000) + "80/80" }, "InvalidIpPortRange.Malformed" },
         { Http with { PortRange = "-1/-1" }, "InvalidIpPortRange.Malformed" },
         { Http with { IpProtocol = "icmp" }, "InvalidIpPortRange.Malformed" },
         { Http with { SourcePortRange = "x" }, "InvalidSourcePortRange.Malformed" },
+        { Http with { SourcePortRange = "1/080" }, "InvalidSourcePortRange.Malformed" },
         { Http with { Policy = "maybe" }, "InvalidPolicy.Malformed" },
         { Http with { Priority = "0" }, "InvalidPriority.ValueNotSupported" },
         { Http with { Priority = "101" }, "InvalidPriority.ValueNotSupported" },
@@ -28,6 +31,11 @@ public sealed class SecurityGroupMachineTests
         { Http with { PeerCidr = "10.0.0.0/33" }, "InvalidSourceCidrIp.Malformed" },
         { Http with { OwnCidr = "10.0.0/8" }, "InvalidDestCidrIp.Malformed" },
         { Http with { PeerIpv6Cidr = "10.0.0.0/8" }, "InvalidIpv6SourceCidrIp.Malformed" },
+        { Http with { PeerIpv6Cidr = "::/129" }, "InvalidIpv6SourceCidrIp.Malformed" },
+        { Http with { PeerIpv6Cidr = "::/08" }, "InvalidIpv6SourceCidrIp.Malformed" },
+        { Http with { PeerIpv6Cidr = "::/" + new string('0', 9_000) }, "InvalidIpv6SourceCidrIp.Malformed" },
+        { Http with { PeerIpv6Cidr = "fe80::1%1/64" }, "InvalidIpv6SourceCidrIp.Malformed" },
+        { Http with { OwnIpv6Cidr = "[::1]:80/64" }, "InvalidIpv6DestCidrIp.Malformed" },
         { Http with { Description = "http://" }, "InvalidSecurityGroupRuleDescription.Malformed" },
     };
 
@@ -105,6 +113,22 @@ public sealed class SecurityGroupMachineTests
         left = Given.Decide(left, new SecurityGroupCommand.Revoke("ingress", [], [left.Rules[0].RuleId, "sgr-gone"])).State!;
         Assert.Equal([3], left.Rules.Select(rule => rule.Match.Priority));
         Assert.False(Given.Decide(left, new SecurityGroupCommand.Revoke("egress", [Http with { Priority = "3" }], [left.Rules[0].RuleId])).Changes);
+    }
+
+    [Theory]
+    [InlineData("2001:DB8::/32")]
+    [InlineData("2001:0db8:0:0::/32")]
+    [InlineData("2001:db8::0:0/32")]
+    public void Rule_of_an_IPv6_block_is_the_same_in_every_spelling(string spelling)
+    {
+        var rule = Http with { PeerCidr = null, PeerIpv6Cidr = "2001:db8::/32", OwnIpv6Cidr = "2001:db8::1" };
+        var other = rule with { PeerIpv6Cidr = spelling, OwnIpv6Cidr = "2001:DB8::0001" };
+        var group = Authorize(Given.Group(), other).State!;
+
+        Assert.Equal(("2001:db8::/32", "2001:db8::1"), (group.Rules[0].Match.PeerIpv6Cidr, group.Rules[0].Match.OwnIpv6Cidr));
+        Assert.False(Authorize(group, rule).Changes);
+        Assert.Empty(Given.Decide(group, new SecurityGroupCommand.Revoke("ingress", [rule], [])).State!.Rules);
+        Assert.Empty(Given.Decide(group, new SecurityGroupCommand.Revoke("ingress", [other], [])).State!.Rules);
     }
 
     [Theory]

@@ -76,6 +76,17 @@ public sealed class DataCenterMachineTests
     }
 
     [Fact]
+    public void AddRacks_without_a_place_appends_as_often_as_it_is_asked()
+    {
+        RackGroup intel = new("intel-ice-lake", 2, 16, 128, 1024, 0, "os");
+        var once = Decide(SmallWorld.HangzhouB, new DataCenterCommand.AddRacks(null, intel)).State!;
+        var twice = Decide(once, new DataCenterCommand.AddRacks(null, intel)).State!;
+
+        Assert.Equal(4, twice.Hardware.RackCount);
+        Assert.Equal(HardwareFaults.TooManyRacks, Decide(twice, new DataCenterCommand.AddRacks(null, intel with { Racks = 9_997 })).Fault);
+    }
+
+    [Fact]
     public void PutPool_adds_or_grows_and_never_shrinks()
     {
         var pool = new StoragePool("ssd", ["cloud_essd"], 100);

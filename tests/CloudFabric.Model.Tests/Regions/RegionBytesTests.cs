@@ -56,6 +56,11 @@ public sealed class RegionBytesTests
             new DataCenterCommand.Reopen());
     }
 
+    [Fact]
+    public void AddRacks_has_the_released_bytes() => Golden.AssertBytes<DataCenterCommand>(
+        "MAFFblosO2NmLkRhdGFDZW50ZXJDb21tYW5kLkFkZFJhY2tz6OjoAA0h6EAdaW50ZWwtaWNlLWxha2UBCQFBAQIEAQIgAQFBBW9z4OA=",
+        new DataCenterCommand.AddRacks(3, new("intel-ice-lake", 2, 16, 128, 1024, 0, "os")));
+
     [Theory]
     [InlineData(typeof(RegionState), "cf.RegionState")]
     [InlineData(typeof(DataCenterState), "cf.DataCenterState")]

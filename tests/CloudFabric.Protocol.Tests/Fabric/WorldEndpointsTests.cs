@@ -58,6 +58,7 @@ public sealed class WorldEndpointsTests
         Assert.Equal((400, "InvalidWorldChange"), (status, body.GetProperty("code").GetString()));
         Assert.Equal(3, Items(body, "mistakes").Count());
         Assert.Equal(400, (await server.Send(HttpMethod.Post, $"/fabric/v1/world/{path}", "{")).Status);
+        Assert.Equal(400, (await server.Send(HttpMethod.Post, $"/fabric/v1/world/{path}", "null")).Status);
         Assert.Equal(403, (await server.Send(HttpMethod.Post, $"/fabric/v1/world/{path}", "{}", site: "cross-site")).Status);
     }
 

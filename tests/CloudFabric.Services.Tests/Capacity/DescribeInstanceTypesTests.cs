@@ -50,6 +50,14 @@ public sealed class DescribeInstanceTypesTests
     }
 
     [Fact]
+    public async Task Views_are_made_once_for_all_calls()
+    {
+        var request = new DescribeInstanceTypesRequest { InstanceTypes = ["ecs.g8i.2xlarge"], MinimumCpuCoreCount = 8 };
+
+        Assert.Same((await Ask(request)).InstanceTypes.InstanceType[0], (await Ask(request)).InstanceTypes.InstanceType[0]);
+    }
+
+    [Fact]
     public async Task A_token_that_no_page_gave_out_is_refused() => Assert.Equal(
         "InvalidParameter.NextToken",
         (await new DescribeInstanceTypes().Handle(new DescribeInstanceTypesRequest { NextToken = "x" }, Calls.By(new Identity("1")))).Fault?.Code);

@@ -60,6 +60,23 @@ public sealed class WorldChangesTests
         Assert.Equal(8, (await placer.Place(new PlacementRequest("xx-tiny-a", "ecs.g7.large", 9, 1) { MinCount = 1 })).Value.Length);
     }
 
+    /// <summary>A region opens before whatever opens in it, in whichever order the document names them.</summary>
+    [Theory]
+    [InlineData("""{ "reopen": ["cn-hangzhou-b", "cn-hangzhou-e", "cn-hangzhou"] }""", "cn-hangzhou-b")]
+    [InlineData("""{ "reopen": ["cn-hangzhou"], "zones": [{ "region": "cn-hangzhou", "zone": "cn-hangzhou-z", "offer": "standard" }] }""", "cn-hangzhou-z")]
+    public async Task Apply_reopens_a_region_before_its_zones(string document, string zone)
+    {
+        await using var fabric = await FabricCluster.Start();
+        var all = World(fabric).ZonesOf("cn-hangzhou").Select(known => $"\"{known.ZoneId}\"");
+        Assert.Null((await Changes(fabric).Apply(await Plan(fabric, $$"""{ "close": ["cn-hangzhou", {{string.Join(',', all)}}] }"""), "request-1")).Fault);
+        Assert.False(World(fabric).Region("cn-hangzhou")!.IsOpen);
+
+        Assert.Null((await Changes(fabric).Apply(await Plan(fabric, document), "request-2")).Fault);
+
+        Assert.True(World(fabric).Region("cn-hangzhou")!.IsOpen);
+        Assert.True(World(fabric).Zone(zone)!.IsOpen);
+    }
+
     [Fact]
     public async Task Apply_ends_at_the_first_refusal_and_goes_on_from_there_when_sent_again()
     {
@@ -165,12 +182,34 @@ public sealed class WorldChangesTests
     [InlineData("""{ "drain": null }""", "drain")]
     [InlineData("""{ "drain": [null] }""", "drain holds null")]
     [InlineData("""{ "pools": [null], "regions": [null] }""", "regions holds null")]
+    [InlineData("""{ "offers": { "x": null } }""", "offers holds null")]
+    [InlineData("""{ "hardware": { "x": null } }""", "hardware holds null")]
     [InlineData("[]", "WorldChangeDocument")]
+    [InlineData("null", "null")]
     public async Task Plan_of_what_is_no_such_document_says_where(string document, string where)
     {
         await using var fabric = await FabricCluster.Start();
 
         Assert.Contains((await Plan(fabric, document)).Mistakes, mistake => mistake.Contains(where, StringComparison.Ordinal));
+    }
+
+    /// <summary>Whoever says after which rack is given a repetition; whoever does not has asked for as many more.</summary>
+    [Theory]
+    [InlineData("", 4)]
+    [InlineData("\"after\": 186,", 2)]
+    public async Task Two_who_order_the_same_racks_at_once_get_those_of_both_unless_they_say_where(string after, int added)
+    {
+        await using var fabric = await FabricCluster.Start();
+        var before = World(fabric).Zone("cn-hangzhou-k")!.Hardware.RackCount;
+        Assert.Equal(186, before);
+        var order = $$"""{ "racks": [{ "zone": "cn-hangzhou-k", {{after}} "chip": "yitian-710", "racks": 2, "hosts": 16, "vcpus": 128, "memoryGib": 1024 }] }""";
+        var (first, second) = (await Plan(fabric, order), await Plan(fabric, order));
+        Assert.EndsWith("behind rack 186", Assert.Single(second.Steps).Text);
+
+        Assert.Null((await Changes(fabric).Apply(first, "request-1")).Fault);
+        Assert.Null((await Changes(fabric).Apply(second, "request-2")).Fault);
+
+        Assert.Equal(before + added, World(fabric).Zone("cn-hangzhou-k")!.Hardware.RackCount);
     }
 
     [Fact]

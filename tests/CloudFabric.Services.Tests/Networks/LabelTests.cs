@@ -1,6 +1,8 @@
+using CloudFabric.Model.Images;
 using CloudFabric.Model.Kernel;
 using CloudFabric.Services.Disks;
 using CloudFabric.Services.Hosting;
+using CloudFabric.Services.Instances;
 using CloudFabric.Services.Networks;
 using CloudFabric.Services.Tags;
 
@@ -14,6 +16,7 @@ public sealed class LabelTests(NetworkFabric fabric) : IClassFixture<NetworkFabr
     [InlineData("Vpc", "vSwitch")]
     [InlineData("Ecs", "securitygroup")]
     [InlineData("Ecs", "disk")]
+    [InlineData("Ecs", "instance")]
     public async Task Tags_of_every_kind_come_and_go(string product, string type)
     {
         var (one, two) = (await Make(type), await Make(type));
@@ -76,6 +79,10 @@ public sealed class LabelTests(NetworkFabric fabric) : IClassFixture<NetworkFabr
         Assert.Empty(await Groups(group, byDefault));
         Assert.Null((await fabric.OfEcs<Nothing>(new JoinResourceGroupRequest { ResourceType = "securitygroup", ResourceId = group, ResourceGroupId = byDefault })).Fault);
         Assert.Equal([group], (await Groups(group, byDefault)).Select(view => view.SecurityGroupId));
+        var instance = await Make("instance");
+        Assert.Null((await fabric.OfEcs<Nothing>(new JoinResourceGroupRequest { ResourceType = "instance", ResourceId = instance, ResourceGroupId = "rg-joined" })).Fault);
+        Assert.Equal([instance], (await fabric.OfEcs<DescribeInstancesResponse>(
+            new DescribeInstancesRequest { RegionId = NetworkFabric.Region, ResourceGroupId = "rg-joined" })).Value().Instances.Instance.Select(view => view.InstanceId));
         Assert.Equal("InvalidResourceGroup.NotFound", (await fabric.OfEcs<Nothing>(
             new JoinResourceGroupRequest { ResourceType = "securitygroup", ResourceId = group, ResourceGroupId = "group" })).Fault?.Code);
     }
@@ -95,6 +102,17 @@ public sealed class LabelTests(NetworkFabric fabric) : IClassFixture<NetworkFabr
                 return await fabric.MakeVSwitch(await fabric.MakeVpc(), "10.0.0.0/24");
             case "securitygroup":
                 return await fabric.MakeGroup(await fabric.MakeVpc());
+            case "instance":
+                var vpc = await fabric.MakeVpc();
+                return (await fabric.OfEcs<RunInstancesResponse>(new RunInstancesRequest
+                {
+                    RegionId = NetworkFabric.Region,
+                    ImageId = PublicImages.All[0].ImageId,
+                    InstanceType = "ecs.g7.large",
+                    VSwitchId = await fabric.MakeVSwitch(vpc, "10.0.0.0/24"),
+                    SecurityGroupId = await fabric.MakeGroup(vpc),
+                    SystemDisk = new SystemDiskParameter { Category = "cloud_essd", Size = 40 },
+                })).Value().InstanceIdSets.InstanceIdSet[0];
             default:
                 return (await fabric.OfEcs<CreateDiskResponse>(new CreateDiskRequest
                 {

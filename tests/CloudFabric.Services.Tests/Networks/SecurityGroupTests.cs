@@ -1,7 +1,10 @@
 using CloudFabric.Model.Kernel;
 using CloudFabric.Model.Networks;
+using CloudFabric.Services.Accounts;
 using CloudFabric.Services.Hosting;
 using CloudFabric.Services.Networks;
+using CloudFabric.Storage;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CloudFabric.Services.Tests.Networks;
 
@@ -69,6 +72,36 @@ public sealed class SecurityGroupTests(NetworkFabric fabric) : IClassFixture<Net
         Assert.Equal("DependencyViolation", (await fabric.DeleteGroup(group)).Fault?.Code);
         (await fabric.Taker("i-member", new LeaveAddress())).Value();
         Assert.Null((await fabric.DeleteGroup(group)).Fault);
+    }
+
+    [Fact]
+    public async Task DescribeSecurityGroups_counts_members_only_where_it_is_asked_to()
+    {
+        var group = await fabric.MakeGroup(await fabric.MakeVpc());
+        using var nowhere = new StoreReader(new StoreOptions { Kind = StoreKind.Memory, Folder = "/nowhere" });
+        var action = ActivatorUtilities.CreateInstance<DescribeSecurityGroups>(fabric.Cluster.Services, nowhere);
+        var request = new DescribeSecurityGroupsRequest { RegionId = NetworkFabric.Region, SecurityGroupId = group };
+        var call = Calls.By(new Identity("1000000000000001"));
+
+        var view = Assert.Single((await action.Handle(request, call)).Value().SecurityGroups.SecurityGroup);
+
+        Assert.Equal((group, null), (view.SecurityGroupId, view.EcsCount));
+        await Assert.ThrowsAsync<StoreException>(async () => await action.Handle(request with { IsQueryEcsCount = true }, call));
+    }
+
+    [Fact]
+    public async Task DescribeSecurityGroupAttribute_pages_by_token_and_refuses_a_damaged_one()
+    {
+        var group = await fabric.MakeGroup(await fabric.MakeVpc());
+        Assert.Null((await Rule("AuthorizeSecurityGroup", group, Tcp("1/1"), Tcp("2/2"), Tcp("3/3"))).Fault);
+        var request = new DescribeSecurityGroupAttributeRequest { RegionId = NetworkFabric.Region, SecurityGroupId = group, MaxResults = 2 };
+
+        var first = (await fabric.OfEcs<DescribeSecurityGroupAttributeResponse>(request)).Value();
+        var second = (await fabric.OfEcs<DescribeSecurityGroupAttributeResponse>(request with { NextToken = first.NextToken })).Value();
+
+        Assert.Equal(["3/3", "2/2", "1/1"], first.Permissions.Permission.Concat(second.Permissions.Permission).Select(rule => rule.PortRange));
+        Assert.Empty(second.NextToken);
+        Assert.Equal("InvalidParameter.NextToken", (await fabric.OfEcs<object>(request with { NextToken = "damaged" })).Fault?.Code);
     }
 
     [Fact]

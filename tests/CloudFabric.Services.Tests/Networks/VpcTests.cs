@@ -1,4 +1,8 @@
+using CloudFabric.Services.Accounts;
+using CloudFabric.Services.Hosting;
 using CloudFabric.Services.Networks;
+using CloudFabric.Storage;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CloudFabric.Services.Tests.Networks;
 
@@ -47,6 +51,35 @@ public sealed class VpcTests(NetworkFabric fabric) : IClassFixture<NetworkFabric
 
         Assert.Equal((3, 1, 2), (first.TotalCount, first.PageNumber, first.PageSize));
         Assert.Equal(made, first.Vpcs.Vpc.Concat(second.Vpcs.Vpc).Select(vpc => vpc.VpcId).Reverse());
+    }
+
+    /// <summary>However many VPCs a page has, the vSwitches of all of them are one query: this reader refuses those that would wait beside each other.</summary>
+    [Fact]
+    public async Task Lists_of_VPCs_and_of_tables_read_the_vSwitches_of_a_page_at_once()
+    {
+        var made = new List<string>();
+        for (var i = 0; i < 30; i++)
+        {
+            made.Insert(0, await fabric.MakeVpc(group: "rg-atonce"));
+        }
+
+        var first = await fabric.MakeVSwitch(made[7], "10.1.0.0/24");
+        var second = await fabric.MakeVSwitch(made[7], "10.2.0.0/24");
+        var services = fabric.Cluster.Services;
+        using var narrow = new StoreReader(fabric.Cluster.Store.Options with { ListThreads = 1, ListQueueLengthMax = 1 });
+        var reader = ActivatorUtilities.CreateInstance<ResourceReader>(services, narrow);
+        var networks = ActivatorUtilities.CreateInstance<NetworkReader>(services, narrow, reader);
+        var call = Calls.By(new Identity("1000000000000001"));
+
+        var vpcs = (await ActivatorUtilities.CreateInstance<DescribeVpcs>(services, reader, networks).Handle(
+            new DescribeVpcsRequest { RegionId = NetworkFabric.Region, ResourceGroupId = "rg-atonce", PageSize = 50 }, call)).Value().Vpcs.Vpc;
+        var tables = (await ActivatorUtilities.CreateInstance<DescribeRouteTableList>(services, reader, networks).Handle(
+            new DescribeRouteTableListRequest { RegionId = NetworkFabric.Region, ResourceGroupId = "rg-atonce", PageSize = 50 }, call)).Value();
+
+        Assert.Equal(made, vpcs.Select(vpc => vpc.VpcId));
+        Assert.Equal([second, first], vpcs[7].VSwitchIds.VSwitchId);
+        Assert.Equal([second, first], tables.RouterTableList.RouterTableListType[7].VSwitchIds.VSwitchId);
+        Assert.Equal(2, vpcs.Sum(vpc => vpc.VSwitchIds.VSwitchId.Count));
     }
 
     [Fact]
@@ -114,6 +147,7 @@ public sealed class VpcTests(NetworkFabric fabric) : IClassFixture<NetworkFabric
         Assert.Equal(all, first.RouteEntrys.RouteEntry.Concat(second.RouteEntrys.RouteEntry).Select(entry => entry.DestinationCidrBlock));
         Assert.Empty(second.NextToken);
         Assert.Empty((await fabric.OfVpc<DescribeRouteEntryListResponse>(entries with { RouteEntryType = "Custom" })).Value().RouteEntrys.RouteEntry);
+        Assert.Equal("InvalidParameter.NextToken", (await fabric.OfVpc<object>(entries with { NextToken = "damaged" })).Fault?.Code);
         Assert.Equal("InvalidRouteTable.NotFound", (await fabric.OfVpc<object>(entries with { RouteTableId = "vtb-gone" })).Fault?.Code);
         Assert.Equal("InvalidVRouterId.NotFound", (await fabric.OfVpc<object>(new DescribeRouteTablesRequest { VRouterId = "vrt-gone" })).Fault?.Code);
     }
