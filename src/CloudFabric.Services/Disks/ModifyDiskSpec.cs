@@ -30,7 +30,7 @@ internal sealed class ModifyDiskSpec(ResourceGrains grains, IWorldView world, Fa
         var code = world.Current.Region(key.Region)!.IdCode;
         var zones = world.Current.ZonesOf(key.Region).Where(zone => zone.IsOpen && zone.Offers(request.DiskCategory ?? ""));
         return new DiskCommand.ModifySpec(
-            TaskId.Derive(seed.Value, context.Account, code, nameof(ModifyDiskSpec), identity),
+            TaskState.Ids.Derive(seed.Value, context.Account, code, nameof(ModifyDiskSpec), identity),
             options.Value.ToQuotas(),
             options.Value.ConcurrentCategoryChanges,
             options.Value.CoolingPeriod)

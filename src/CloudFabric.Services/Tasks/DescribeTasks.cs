@@ -43,9 +43,9 @@ internal sealed class DescribeTasks(ResourceReader reader, IWorldView world, IFa
             { StartTime: not (null or "") } when from is null => KernelFaults.InvalidParameter(nameof(request.StartTime)),
             { EndTime: not (null or "") } when until is null => KernelFaults.InvalidParameter(nameof(request.EndTime)),
             _ when ids.Length > MaxIds => KernelFaults.InvalidParameter(nameof(request.TaskIds)),
-            _ => new RowQuery(context.Account, TaskId.Kind, request.RegionId!, clock.Now, Paging.Read(request.PageNumber, request.PageSize, null, null))
+            _ => new RowQuery(context.Account, TaskState.Kind, request.RegionId!, clock.Now, Paging.Read(request.PageNumber, request.PageSize, null, null))
             {
-                Keys = ids.Length == 0 ? null : [.. ids.Where(TaskId.IsValid).Distinct().Select(id => TaskId.Key(request.RegionId!, id))],
+                Keys = ids.Length == 0 ? null : [.. ids.Where(TaskState.Ids.IsId).Distinct().Select(id => TaskState.Ids.Key(request.RegionId!, id))],
                 Class = NullIfEmpty(request.TaskAction),
                 Status = NullIfEmpty(request.TaskStatus),
                 CreatedFrom = from,
