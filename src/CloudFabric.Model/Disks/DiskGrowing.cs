@@ -19,23 +19,25 @@ internal static class DiskGrowing
             return fault;
         }
 
+        var isSeenLater = !disk.Attachments.IsEmpty && command.Type != Online && command.Instance!.Status == InstanceStatuses.Running;
         var grown = disk with
         {
             SizeGib = command.NewSizeGib,
-            ExpansionPending = disk.ExpansionPending || (command.Type != Online && command.Instance?.Status == InstanceStatuses.Running),
+            ExpansionPending = disk.ExpansionPending || isSeenLater,
         };
         return Decision<DiskState, DiskResult>.Become(
-            grown, new DiskResult(disk.DiskId), [.. Guards(command), .. DiskUsage.Ceilings(grown, command.Quotas, HardwareFaults.NotEnoughCapacity)]);
+            grown, new DiskResult(disk.DiskId), [.. Guards(disk, command), .. DiskUsage.Ceilings(grown, command.Quotas, HardwareFaults.NotEnoughCapacity)]);
     }
 
     private static Fault? CheckSize(DiskState disk, DiskCommand.Resize command)
     {
         var category = DiskCategories.Find(disk.Category)!;
+        var max = (disk.IsSystem ? category.MaxSystemGib : null) ?? category.Level(disk.PerformanceLevel)!.MaxSizeGib;
         return command switch
         {
             { Type: not (null or "" or "offline" or Online) } => DiskFaults.ResizeTypeUnknown,
             _ when command.NewSizeGib <= disk.SizeGib => DiskFaults.NewSizeTooSmall,
-            _ when command.NewSizeGib > category.Level(disk.PerformanceLevel)!.MaxSizeGib => DiskFaults.NewSizeTooLarge,
+            _ when command.NewSizeGib > max => DiskFaults.NewSizeTooLarge,
             { Type: Online } when !category.SupportsOnlineResize => DiskFaults.ResizeOnlineUnsupported,
             _ => null,
         };
@@ -54,10 +56,8 @@ internal static class DiskGrowing
         _ => null,
     };
 
-    private static ImmutableArray<Condition> Guards(DiskCommand.Resize command) => command switch
-    {
-        { Instance: null } => [],
-        { Type: Online } => command.Instance.Guards(DiskFaults.InstanceNotRunning, InstanceStatuses.Running),
-        _ => command.Instance.Guards(DiskAttachFaults.InstanceStatus, InstanceStatuses.Settled),
-    };
+    /// <summary>The instance is still in the very status that the decision rests on.</summary>
+    private static ImmutableArray<Condition> Guards(DiskState disk, DiskCommand.Resize command) => disk.Attachments.IsEmpty
+        ? []
+        : command.Instance!.Guards(command.Type == Online ? DiskFaults.InstanceNotRunning : DiskAttachFaults.InstanceStatus, command.Instance.Status);
 }

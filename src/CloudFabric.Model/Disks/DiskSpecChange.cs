@@ -125,7 +125,7 @@ internal static class DiskSpecChange
                 .. Guards(command),
                 .. DiskUsage.Ceilings(disk, command.Quotas, DiskSpecFaults.NoStock),
                 new Ceiling(DiskUsage.ChangesCounter(disk), command.ConcurrentChanges, DiskSpecFaults.TooManyChanges),
-            ]).With(new SideRow<TaskState>(TaskId.Key(disk.RegionId, command.TaskId), RowVersion.None, null, task, TaskMachine.Shape));
+            ]).With(new SideRow<TaskState>(TaskState.Ids.Key(disk.RegionId, command.TaskId), RowVersion.None, null, task, TaskMachine.Shape));
     }
 
     private static ImmutableArray<Condition> Guards(DiskCommand.ModifySpec command) =>

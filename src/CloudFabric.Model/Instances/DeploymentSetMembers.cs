@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using CloudFabric.Model.Hardware;
 using CloudFabric.Model.Kernel;
-using CloudFabric.Model.Networks;
 
 namespace CloudFabric.Model.Instances;
 

@@ -24,9 +24,6 @@ public static class InstanceFacets
     /// <summary>The host that it runs on; no list of clients filters by it.</summary>
     public const string Host = "host";
 
-    /// <summary>On what the fabric does not make yet: prepaid, classic, spot and locked instances. Asking for it finds nothing.</summary>
-    public const string Unknown = "not-emulated";
-
     public static ImmutableArray<Facet> Of(InstanceState instance) =>
     [
         new(Name, instance.Name),

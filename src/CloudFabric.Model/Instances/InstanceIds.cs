@@ -1,5 +1,5 @@
 using CloudFabric.Model.Disks;
-using CloudFabric.Model.Networks;
+using CloudFabric.Model.Kernel;
 
 namespace CloudFabric.Model.Instances;
 

@@ -1,3 +1,5 @@
+using CloudFabric.Model.Kernel;
+
 namespace CloudFabric.Model.Networks;
 
 /// <summary>The ids of everything in a network.</summary>

@@ -8,7 +8,7 @@ namespace CloudFabric.Model.Tasks;
 /// </summary>
 /// <param name="Account">Who owns it.</param>
 /// <param name="RegionId">Where it is.</param>
-/// <param name="TaskId">Its id, as <see cref="Tasks.TaskId"/> describes it.</param>
+/// <param name="TaskId">Its id, one of <see cref="Ids"/>.</param>
 /// <param name="Action">The action that began it, for example <c>ModifyDiskSpec</c>.</param>
 /// <param name="ResourceId">What it is about.</param>
 /// <param name="CreatedAt">The emulated instant of its beginning.</param>
@@ -23,6 +23,12 @@ public sealed record TaskState(
     [property: Id(5)] DateTimeOffset CreatedAt,
     [property: Id(6)] DateTimeOffset FinishedAt)
 {
+    /// <summary>The kind of tasks' rows.</summary>
+    public const string Kind = "task";
+
+    /// <summary>The ids of tasks.</summary>
+    public static readonly RegionalId Ids = new(Kind, "t-", 17);
+
     public StatusTrack Track => new(TaskStatuses.Processing, FinishedAt, TaskStatuses.Finished);
 
     /// <summary>How much is done, 0 to 100.</summary>

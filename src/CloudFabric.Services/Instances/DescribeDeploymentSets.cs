@@ -4,7 +4,6 @@ using CloudFabric.Model.Kernel;
 using CloudFabric.Model.Networks;
 using CloudFabric.Model.Regions;
 using CloudFabric.Services.Hosting;
-using CloudFabric.Services.Networks;
 using CloudFabric.Services.Regions;
 using CloudFabric.Storage;
 
@@ -33,7 +32,7 @@ internal sealed class DescribeDeploymentSets(ResourceReader reader, DeploymentSe
         var query = new RowQuery(context.Account, DeploymentSetMembers.Id.Kind, request.RegionId!, clock.Now, page)
         {
             Keys = Keys(request, ids),
-            Facets = [.. NetworkQuery.Text(NetworkFacets.Name, request.DeploymentSetName)],
+            Facets = [.. ListFilters.Text(NetworkFacets.Name, request.DeploymentSetName)],
         };
         var found = await reader.List<DeploymentSetState>(query);
         var members = (await sets.Members(context.Account, request.RegionId!, [.. found.Items.Select(item => item.Key.Id)]))

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CloudFabric.Model.Kernel;
 using CloudFabric.Model.Networks;
 
 namespace CloudFabric.Services.Networks;

@@ -17,12 +17,12 @@ internal sealed class CancelTask(ResourceGrains grains, IWorldView world) : IAct
             return RegionFaults.RegionNotFound;
         }
 
-        if (!TaskId.IsValid(request.TaskId))
+        if (!TaskState.Ids.IsId(request.TaskId))
         {
             return TaskFaults.NotFound;
         }
 
-        var key = TaskId.Key(request.RegionId!, request.TaskId!);
+        var key = TaskState.Ids.Key(request.RegionId!, request.TaskId);
         var cancelled = await grains.Execute<ITaskGrain, TaskCommand, bool>(context, key, new TaskCommand.Cancel());
         return cancelled.Select(_ => Nothing.Value);
     }

@@ -19,7 +19,7 @@ internal sealed class DescribeTaskAttribute(ResourceReader reader, IWorldView wo
         }
 
         var now = clock.Now;
-        var task = TaskId.IsValid(request.TaskId) ? await reader.Find<TaskState>(TaskId.Key(request.RegionId!, request.TaskId!), now) : null;
+        var task = TaskState.Ids.IsId(request.TaskId) ? await reader.Find<TaskState>(TaskState.Ids.Key(request.RegionId!, request.TaskId), now) : null;
         return task is null || task.State.Account != context.Account ? TaskFaults.NotFound : TaskAttributeView.Of(task, now);
     }
 }

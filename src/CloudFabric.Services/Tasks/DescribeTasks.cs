@@ -43,11 +43,11 @@ internal sealed class DescribeTasks(ResourceReader reader, IWorldView world, IFa
             { StartTime: not (null or "") } when from is null => KernelFaults.InvalidParameter(nameof(request.StartTime)),
             { EndTime: not (null or "") } when until is null => KernelFaults.InvalidParameter(nameof(request.EndTime)),
             _ when ids.Length > MaxIds => KernelFaults.InvalidParameter(nameof(request.TaskIds)),
-            _ => new RowQuery(context.Account, TaskId.Kind, request.RegionId!, clock.Now, Paging.Read(request.PageNumber, request.PageSize, null, null))
+            _ => new RowQuery(context.Account, TaskState.Kind, request.RegionId!, clock.Now, Paging.Read(request.PageNumber, request.PageSize, null, null))
             {
-                Keys = ids.Length == 0 ? null : [.. ids.Where(TaskId.IsValid).Distinct().Select(id => TaskId.Key(request.RegionId!, id))],
-                Class = NullIfEmpty(request.TaskAction),
-                Status = NullIfEmpty(request.TaskStatus),
+                Keys = ids.Length == 0 ? null : [.. ids.Where(TaskState.Ids.IsId).Distinct().Select(id => TaskState.Ids.Key(request.RegionId!, id))],
+                Class = request.TaskAction.NullIfEmpty(),
+                Status = request.TaskStatus.NullIfEmpty(),
                 CreatedFrom = from,
                 CreatedBefore = until?.AddSeconds(1),
                 Facets = Facets(request),
@@ -57,11 +57,9 @@ internal sealed class DescribeTasks(ResourceReader reader, IWorldView world, IFa
 
     private static ImmutableArray<FacetFilter> Facets(DescribeTasksRequest request) =>
     [
-        .. request.ResourceIds is { Count: > 0 } ids ? [new FacetFilter(TaskFacets.Resource) { AnyOf = [.. ids] }] : Array.Empty<FacetFilter>(),
-        .. string.IsNullOrEmpty(request.TaskGroupId) ? [] : new[] { new FacetFilter(TaskFacets.Group, request.TaskGroupId) },
+        .. ListFilters.AnyOf(TaskFacets.Resource, request.ResourceIds),
+        .. ListFilters.Text(TaskFacets.Group, request.TaskGroupId),
     ];
-
-    private static string? NullIfEmpty(string? text) => string.IsNullOrEmpty(text) ? null : text;
 }
 
 /// <summary>Parameters of DescribeTasks.</summary>

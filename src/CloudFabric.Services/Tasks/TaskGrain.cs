@@ -8,5 +8,5 @@ namespace CloudFabric.Services.Tasks;
 public interface ITaskGrain : IMachineGrain<TaskCommand, bool>;
 
 /// <summary>Answers commands to a task and forgets it when its time has come; it begins in the commit of what it is about.</summary>
-[ResourceKind(TaskId.Kind, typeof(ITaskGrain))]
+[ResourceKind(TaskState.Kind, typeof(ITaskGrain))]
 internal sealed class TaskGrain(MachineServices services) : MachineGrain<TaskMachine, TaskState, TaskCommand, bool>(services), ITaskGrain;

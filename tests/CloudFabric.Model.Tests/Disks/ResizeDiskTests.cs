@@ -23,6 +23,19 @@ public sealed class ResizeDiskTests
     }
 
     [Theory]
+    [InlineData("cloud_essd", 2_048, null)]
+    [InlineData("cloud_essd", 2_049, "InvalidDiskSize.TooLarge")]
+    [InlineData("cloud", 500, null)]
+    [InlineData("cloud", 501, "InvalidDiskSize.TooLarge")]
+    public void Resize_of_a_system_disk_ends_where_system_disks_do(string category, int newSizeGib, string? code)
+    {
+        var disk = Given.Attached(Given.Disk(category)) with { IsSystem = true };
+        var resize = new DiskCommand.Resize(newSizeGib, null, Given.Quotas) { Instance = Given.Instance(status: "Stopped") };
+
+        Assert.Equal(code, Given.Decide(disk, resize).Fault?.Code);
+    }
+
+    [Theory]
     [InlineData(null)]
     [InlineData("")]
     [InlineData("offline")]
@@ -52,6 +65,17 @@ public sealed class ResizeDiskTests
         Assert.Equal(code, decision.Fault?.Code);
         Assert.Equal(code is null ? disk with { SizeGib = 200, ExpansionPending = isPending } : null, decision.State);
         Assert.Equal(code is null ? 2 : 0, decision.Conditions.Count(condition => condition is Guard { Row.Kind: "instance" }));
+    }
+
+    [Fact]
+    public void Resize_of_a_free_disk_asks_no_instance()
+    {
+        var resize = new DiskCommand.Resize(200, null, Given.Quotas) { Instance = Given.Instance() };
+
+        var decision = Given.Decide(Given.Disk(), resize);
+
+        Assert.False(decision.State!.ExpansionPending);
+        Assert.DoesNotContain(decision.Conditions, condition => condition is Guard { Row.Kind: "instance" });
     }
 
     [Fact]

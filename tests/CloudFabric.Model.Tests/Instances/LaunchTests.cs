@@ -28,6 +28,9 @@ public sealed class LaunchTests
         { "InvalidInstanceId.VpcNotMatch", Plan with { Groups = [GivenInstance.GroupNamed("sg-1", "vpc-2")] } },
         { "InstanceSecurityGroupLimitExceeded", Plan with { Groups = [.. Enumerable.Range(0, 6).Select(i => GivenInstance.GroupNamed($"sg-{i}"))] } },
         { "InvalidSystemDiskCategory.ValueNotSupported", Plan with { Disks = [GivenInstance.Disk(category: "none")] } },
+        { "InvalidSystemDiskCategory.ValueNotSupported", Plan with { Disks = [GivenInstance.Disk(100, "elastic_ephemeral_disk_standard")] } },
+        { "InvalidSystemDiskCategory.ValueNotSupported", Plan with { Disks = [GivenInstance.Disk(100, "cloud_regional_disk_auto")] } },
+        { "InvalidSystemDiskSize.ValueNotSupported", Plan with { Disks = [GivenInstance.Disk(501, "cloud")] } },
         { "InvalidSystemDiskSize.LessThanImageSize", Plan with { Disks = [GivenInstance.Disk(19)] } },
         { "InvalidSystemDiskSize.ValueNotSupported", Plan with { Disks = [GivenInstance.Disk(2_049)] } },
         { "InvalidDataDiskSize.ValueNotSupported", Plan with { Disks = [GivenInstance.Disk(), GivenInstance.Disk(70_000)] } },
@@ -41,6 +44,18 @@ public sealed class LaunchTests
     [MemberData(nameof(Mistakes))]
     public void Launch_with_a_mistake_is_refused_with_its_code(string code, LaunchPlan plan) =>
         Assert.Equal(code, GivenInstance.Launch(plan).Fault?.Code);
+
+    [Fact]
+    public void Launch_checks_the_longest_name_of_a_series()
+    {
+        var name = new string('a', 127) + "[9,1]";
+        var host = Plan with { ImageId = GivenInstance.Windows, HostName = new string('a', 14) + "[9,1]" };
+
+        Assert.Equal([null, "InvalidInstanceName.Malformed"], Enumerable.Range(1, 2).Select(count => Launch(Plan with { Name = name }, count)));
+        Assert.Equal([null, "InvalidHostName.Malformed"], Enumerable.Range(1, 2).Select(count => Launch(host, count)));
+
+        static string? Launch(LaunchPlan plan, int count) => GivenInstance.Launch(plan, count).Fault?.Code;
+    }
 
     [Fact]
     public void Launch_makes_every_instance_with_its_disks_in_one_decision()

@@ -49,12 +49,12 @@ public sealed class TaskMachineTests
     [Fact]
     public void TaskId_is_derived_in_the_official_form()
     {
-        var id = TaskId.Derive(7, Given.Account, "bp1", "ModifyDiskSpec", "x");
+        var id = TaskState.Ids.Derive(7, Given.Account, "bp1", "ModifyDiskSpec", "x");
 
         Assert.Matches("^t-bp1[a-z0-9]{17}$", id);
-        Assert.Equal(id, TaskId.Derive(7, Given.Account, "bp1", "ModifyDiskSpec", "x"));
-        Assert.True(TaskId.IsValid(id));
-        Assert.All(["", null, "t-1", "d" + id[1..], id[..^1] + "/"], text => Assert.False(TaskId.IsValid(text)));
+        Assert.Equal(id, TaskState.Ids.Derive(7, Given.Account, "bp1", "ModifyDiskSpec", "x"));
+        Assert.True(TaskState.Ids.IsId(id));
+        Assert.All(["", null, "t-1", "d" + id[1..], id[..^1] + "/"], text => Assert.False(TaskState.Ids.IsId(text)));
     }
 
     [Theory]

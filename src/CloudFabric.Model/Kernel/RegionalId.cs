@@ -1,8 +1,7 @@
 using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
-using CloudFabric.Model.Kernel;
 
-namespace CloudFabric.Model.Networks;
+namespace CloudFabric.Model.Kernel;
 
 /// <summary>
 /// The official format of the ids of a kind: a prefix, the three characters of the region, and more of <c>[a-z0-9]</c>.
