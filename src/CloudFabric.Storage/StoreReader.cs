@@ -27,7 +27,7 @@ public sealed class StoreReader(StoreOptions options) : IDisposable
     /// that it does not matter how long the account's list is.
     /// </summary>
     public Task<List<StoredRow>> ReadByFacetAsync(string account, string kind, string region, string facet, IReadOnlyCollection<string> values) => ReadAmong(
-        RowSql.ByFacet, values, RowSql.ByFacetEnd, RowSql.Read, ("account", account), ("kind", kind), ("region", region), ("facet", facet));
+        RowSql.ByFacet, values, RowSql.ByFacetEnd, RowSql.Read, ("account", account), ("kind", kind), ("region", region), ("facet", FacetSql.Scoped(account, kind, region, facet)));
 
     /// <summary>A page of rows, newest first.</summary>
     public Task<RowPage> QueryAsync(RowQuery query) => _lists.Read(session => new QuerySql(query).Run(session));
@@ -41,8 +41,8 @@ public sealed class StoreReader(StoreOptions options) : IDisposable
         session.List(RowSql.Select + "WHERE account = @account AND kind = @kind ORDER BY n", RowSql.Read, ("account", account), ("kind", kind)));
 
     /// <summary>
-    /// Rows of a kind, of any account, that have the facet with one of these values, after a row number and oldest first: for what the
-    /// fabric does by itself. No list of clients.
+    /// Rows of a kind, of any account, that have the facet (<see cref="Facet.OfAll"/>) with one of these values, after a row number and oldest
+    /// first: for what the fabric does by itself. No list of clients.
     /// </summary>
     public Task<List<StoredRow>> ReadFacetAsync(string kind, string facet, IReadOnlyCollection<string> values, long after, int limit)
     {
@@ -51,7 +51,7 @@ public sealed class StoreReader(StoreOptions options) : IDisposable
         return _lists.Read(session => session.List(
             $"{RowSql.Select}WHERE kind = @kind AND n IN (SELECT n FROM facet WHERE name = @facet AND value IN (@{names}) AND n > @after) ORDER BY n LIMIT @limit",
             RowSql.Read,
-            [("kind", kind), ("facet", facet), ("after", after), ("limit", limit), .. parameters]));
+            [("kind", kind), ("facet", FacetSql.OfAll(kind, facet)), ("after", after), ("limit", limit), .. parameters]));
     }
 
     /// <summary>A claim that has been committed, or null.</summary>
