@@ -18,6 +18,17 @@ public sealed class StoreReader(StoreOptions options) : IDisposable
     public Task<StoredRow?> ReadAsync(ResourceKey key) => _threads.Read(session =>
         session.List(RowSql.Select + "WHERE id = @id", RowSql.Read, ("id", key.ToString())).FirstOrDefault());
 
+    /// <summary>The rows of these keys, as far as there are any.</summary>
+    public Task<List<StoredRow>> ReadAsync(IReadOnlyCollection<ResourceKey> keys) =>
+        ReadAmong(RowSql.Select + "WHERE id IN", [.. keys.Select(key => key.ToString())], "", RowSql.Read);
+
+    /// <summary>
+    /// An account's rows of a kind in a region that have the facet with one of these values, oldest first. They are found by the facet, so
+    /// that it does not matter how long the account's list is.
+    /// </summary>
+    public Task<List<StoredRow>> ReadByFacetAsync(string account, string kind, string region, string facet, IReadOnlyCollection<string> values) => ReadAmong(
+        RowSql.ByFacet, values, RowSql.ByFacetEnd, RowSql.Read, ("account", account), ("kind", kind), ("region", region), ("facet", facet));
+
     /// <summary>A page of rows, newest first.</summary>
     public Task<RowPage> QueryAsync(RowQuery query) => _lists.Read(session => new QuerySql(query).Run(session));
 
@@ -80,15 +91,18 @@ public sealed class StoreReader(StoreOptions options) : IDisposable
         _lists.Dispose();
     }
 
-    private Task<Dictionary<string, T>> ReadNamed<T>(string select, IReadOnlyCollection<string> names, Func<DbDataReader, T> read)
+    private async Task<Dictionary<string, T>> ReadNamed<T>(string select, IReadOnlyCollection<string> names, Func<DbDataReader, T> read) =>
+        (await ReadAmong(select, names, "", row => KeyValuePair.Create(row.GetString(0), read(row)))).ToDictionary();
+
+    /// <summary>What a select finds that has the values in brackets between its two parts.</summary>
+    private Task<List<T>> ReadAmong<T>(
+        string select, IReadOnlyCollection<string> values, string end, Func<DbDataReader, T> read, params ReadOnlySpan<(string Name, object? Value)> others)
     {
-        var parameters = names.Select((name, i) => ($"p{i}", (object?)name)).ToArray();
-        return names.Count == 0
-            ? Task.FromResult(new Dictionary<string, T>())
+        (string Name, object? Value)[] parameters = [.. values.Select((value, i) => ($"p{i}", (object?)value)), .. others];
+        return values.Count == 0
+            ? Task.FromResult(new List<T>())
             : _threads.Read(session => session.List(
-                $"{select} (@{string.Join(", @", parameters.Select(parameter => parameter.Item1))})",
-                row => KeyValuePair.Create(row.GetString(0), read(row)),
-                parameters).ToDictionary());
+                $"{select} ({string.Join(", ", Enumerable.Range(0, values.Count).Select(i => $"@p{i}"))}){end}", read, parameters));
     }
 
     private static StoredClaim ReadClaim(DbDataReader row) => new(

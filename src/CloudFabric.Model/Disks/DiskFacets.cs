@@ -4,8 +4,7 @@ using CloudFabric.Model.Kernel;
 namespace CloudFabric.Model.Disks;
 
 /// <summary>
-/// What DescribeDisks filters by besides the columns. Only what differs from an ordinary disk is written; the names that no disk
-/// carries yet are those of features to come, so that asking for them finds nothing and excluding them finds all.
+/// What disks are found by besides the columns. Only what differs from an ordinary disk is written.
 /// </summary>
 public static class DiskFacets
 {
@@ -17,16 +16,21 @@ public static class DiskFacets
     public const string TagPrefix = "tag:";
 
     public const string SystemDisk = "system";
+    public const string Instance = "instance";
+    public const string AutoSnapshotOff = "auto-snapshot-off";
+    public const string DeleteAutoSnapshot = "delete-auto-snapshot";
+    public const string DeleteWithInstance = "delete-with-instance";
+
+    /// <summary>The instances that do not see the whole disk before they restart. No list filters by it: whoever starts them asks.</summary>
+    public const string ExpansionPending = "expansion-pending";
+
+    // No disk carries these yet: asking for them finds nothing, excluding them finds all.
     public const string Fixed = "fixed";
     public const string PrePaid = "prepaid";
-    public const string Instance = "instance";
     public const string Snapshot = "snapshot";
     public const string Lock = "lock";
     public const string LegacyShared = "legacy-shared";
     public const string AutoSnapshotPolicy = "auto-snapshot-policy";
-    public const string AutoSnapshotOff = "auto-snapshot-off";
-    public const string DeleteAutoSnapshot = "delete-auto-snapshot";
-    public const string DeleteWithInstance = "delete-with-instance";
 
     /// <summary>The value of a facet that is just there.</summary>
     public const string Yes = "true";
@@ -44,6 +48,7 @@ public static class DiskFacets
         Add(DeleteAutoSnapshot, Yes, disk.DeleteAutoSnapshot);
         Add(DeleteWithInstance, Yes, disk.DeleteWithInstance);
         facets.AddRange(disk.Attachments.Select(attachment => new Facet(Instance, attachment.InstanceId)));
+        facets.AddRange(disk.Attachments.Where(_ => disk.ExpansionPending).Select(attachment => new Facet(ExpansionPending, attachment.InstanceId)));
         facets.AddRange(disk.Tags.Select(tag => new Facet(TagPrefix + tag.Key, tag.Value)));
         return facets.ToImmutable();
 

@@ -14,11 +14,11 @@ internal sealed class InstanceGrain(MachineServices services, InstanceRows rows)
     {
         InstanceCommand.Delete delete => delete with
         {
-            OtherRows = await rows.Instances(call.Account, Key.Region, delete.Others),
+            OtherRows = await rows.Instances(Key.Region, delete.Others),
             Disks = await rows.Disks(call.Account, Key.Region, [Key.Id, .. delete.Others]),
         },
-        InstanceCommand.Start start => start with { Disks = await rows.Disks(call.Account, Key.Region, [Key.Id]) },
-        InstanceCommand.Reboot reboot => reboot with { Disks = await rows.Disks(call.Account, Key.Region, [Key.Id]) },
+        InstanceCommand.Start start => start with { Disks = await rows.WaitingDisks(call.Account, Key.Region, Key.Id) },
+        InstanceCommand.Reboot reboot => reboot with { Disks = await rows.WaitingDisks(call.Account, Key.Region, Key.Id) },
         _ => command,
     };
 }

@@ -1,36 +1,27 @@
 using System.Collections.Immutable;
 using CloudFabric.Model.Disks;
 using CloudFabric.Model.Instances;
-using CloudFabric.Model.Kernel;
-using CloudFabric.Services.Hosting;
 using CloudFabric.Storage;
 using Orleans.Serialization;
 
 namespace CloudFabric.Services.Instances;
 
 /// <summary>Reads the rows that an instance changes beside its own, with their versions. One a silo.</summary>
-internal sealed class InstanceRows(StoreReader store, Serializer serializer, IFabricClock clock)
+internal sealed class InstanceRows(StoreReader store, Serializer serializer)
 {
-    /// <summary>More than any hundred instances have.</summary>
-    private const int All = 20_000;
-
-    /// <summary>Those of these instances that are there.</summary>
-    public Task<ImmutableArray<ReadRow<InstanceState>>> Instances(string account, string region, ImmutableArray<string> ids) =>
-        Read<InstanceState>(ids, new RowQuery(account, InstanceFacts.Kind, region, clock.Now, Page.After("", All))
-        {
-            Keys = [.. ids.Select(id => InstanceIds.Instance.Key(region, id))],
-        });
+    /// <summary>Those of these instances that are there, of any account.</summary>
+    public async Task<ImmutableArray<ReadRow<InstanceState>>> Instances(string region, ImmutableArray<string> ids) =>
+        Read<InstanceState>(await store.ReadAsync([.. ids.Select(id => InstanceIds.Instance.Key(region, id))]));
 
     /// <summary>The disks that are attached to any of these instances.</summary>
-    public Task<ImmutableArray<ReadRow<DiskState>>> Disks(string account, string region, ImmutableArray<string> instanceIds) =>
-        Read<DiskState>(instanceIds, new RowQuery(account, DiskId.Kind, region, clock.Now, Page.After("", All))
-        {
-            Facets = [new FacetFilter(DiskFacets.Instance) { AnyOf = instanceIds }],
-        });
+    public async Task<ImmutableArray<ReadRow<DiskState>>> Disks(string account, string region, ImmutableArray<string> instanceIds) =>
+        Read<DiskState>(await store.ReadByFacetAsync(account, DiskId.Kind, region, DiskFacets.Instance, instanceIds));
 
-    private async Task<ImmutableArray<ReadRow<TState>>> Read<TState>(ImmutableArray<string> ids, RowQuery query)
+    /// <summary>The disks of the instance that wait for its restart.</summary>
+    public async Task<ImmutableArray<ReadRow<DiskState>>> WaitingDisks(string account, string region, string instanceId) =>
+        Read<DiskState>(await store.ReadByFacetAsync(account, DiskId.Kind, region, DiskFacets.ExpansionPending, [instanceId]));
+
+    private ImmutableArray<ReadRow<TState>> Read<TState>(List<StoredRow> rows)
         where TState : class =>
-        ids.IsEmpty
-            ? []
-            : [.. (await store.QueryAsync(query)).Rows.Select(row => new ReadRow<TState>(row.Key, row.Version, serializer.Deserialize<TState>(row.State)!))];
+        [.. rows.Select(row => new ReadRow<TState>(row.Key, row.Version, serializer.Deserialize<TState>(row.State)!))];
 }

@@ -8,6 +8,13 @@ internal static class RowSql
 {
     public const string Select = "SELECT n, id, version, stamp, s0, t1, s1, at, state FROM resource ";
 
+    /// <summary>Before the values of a facet.</summary>
+    public const string ByFacet =
+        Select + "WHERE account = @account AND kind = @kind AND region = @region AND n IN (SELECT n FROM facet WHERE name = @facet AND value IN";
+
+    /// <summary>Behind them.</summary>
+    public const string ByFacetEnd = ") ORDER BY n";
+
     public static StoredRow Read(DbDataReader row) => new(
         row.GetInt64(0),
         ResourceKey.Parse(row.GetString(1)),
