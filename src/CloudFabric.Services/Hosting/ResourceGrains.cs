@@ -38,11 +38,18 @@ public sealed class ResourceGrains(IGrainFactory grains, StoreReader store, Seri
         return KernelFaults.InternalError;
     }
 
-    /// <summary>Executes a creating command on a resource whose key the caller has derived, and derives anew where it is taken.</summary>
-    public Task<Outcome<TResult>> CreateAt<TGrain, TCommand, TResult>(ActionContext context, ResourceKey key, TCommand command)
-        where TGrain : IMachineGrain<TCommand, TResult> => Send<TGrain, TCommand, TResult>(context.ToCall() with { IsForNew = true }, key, command);
+    /// <summary>
+    /// Executes a creating command on a resource whose key the caller has derived, and derives anew where it is taken. Only then does it look
+    /// at the token: by any other refusal the caller may try on, and <see cref="Answered"/> says at the end what the token has to tell.
+    /// </summary>
+    public async Task<Outcome<TResult>> CreateAt<TGrain, TCommand, TResult>(ActionContext context, ResourceKey key, TCommand command)
+        where TGrain : IMachineGrain<TCommand, TResult>
+    {
+        var outcome = await grains.GetGrain<TGrain>(key.ToString()).Execute(command, context.ToCall() with { IsForNew = true });
+        return outcome.Fault == KernelFaults.IdTaken ? await Answered<TResult>(context, KernelFaults.IdTaken) : outcome;
+    }
 
-    /// <summary>What the call's token says instead of a refusal that was found before any resource was asked; the refusal without one.</summary>
+    /// <summary>What the call's token says instead of a refusal; the refusal without one.</summary>
     public Task<Outcome<TResult>> Answered<TResult>(ActionContext context, Fault fault) =>
         context.ToCall() is { Token: not null } call ? Replay<TResult>(call, fault) : Task.FromResult<Outcome<TResult>>(fault);
 

@@ -41,17 +41,22 @@ internal sealed class InstanceFabric : IAsyncDisposable
     public async Task<Outcome<TResponse>> Ask<TResponse>(string action, object request, string? token = null, bool dryRun = false)
         where TResponse : class
     {
+        var context = Context(action, request, token) with { DryRun = dryRun };
+        var outcome = await context.Action.Invoke(request, context);
+        return outcome.Failed(out var fault, out var value) ? fault : (TResponse)value;
+    }
+
+    /// <summary>What the gateway knows of such a call.</summary>
+    public ActionContext Context(string action, object request, string? token)
+    {
         var table = Cluster.Services.GetRequiredService<ActionTable>();
         var descriptor = table.Find("2014-05-26", action) ?? table.Find("2016-04-28", action)!;
-        var context = new ActionContext(descriptor, $"R-{Interlocked.Increment(ref _requests)}", Account)
+        return new ActionContext(descriptor, $"R-{Interlocked.Increment(ref _requests)}", Account)
         {
             Region = Region,
             ParameterHash = token is null ? "" : $"{request}",
             ClientToken = token,
-            DryRun = dryRun,
         };
-        var outcome = await descriptor.Invoke(request, context);
-        return outcome.Failed(out var fault, out var value) ? fault : (TResponse)value;
     }
 
     /// <summary>The code of the refusal, or null.</summary>
@@ -60,8 +65,8 @@ internal sealed class InstanceFabric : IAsyncDisposable
     public async Task<string> MakeVSwitch(string cidr) => (await Ask<CreateVSwitchResponse>(
         "CreateVSwitch", new CreateVSwitchRequest { VpcId = VpcId, ZoneId = Zone, CidrBlock = cidr, RegionId = Region })).Value().VSwitchId;
 
-    public async Task<string> MakeGroup() => (await Ask<CreateSecurityGroupResponse>(
-        "CreateSecurityGroup", new CreateSecurityGroupRequest { RegionId = Region, VpcId = VpcId })).Value().SecurityGroupId;
+    public async Task<string> MakeGroup(string? type = null) => (await Ask<CreateSecurityGroupResponse>(
+        "CreateSecurityGroup", new CreateSecurityGroupRequest { RegionId = Region, VpcId = VpcId, SecurityGroupType = type })).Value().SecurityGroupId;
 
     public RunInstancesRequest Request(int amount = 1) => new()
     {

@@ -55,7 +55,7 @@ public sealed class LaunchAtomicityTests
         .GetGrain<IInstanceGrain>(InstanceIds.Instance.Key(InstanceFabric.Region, seats[0].InstanceId).ToString())
         .Execute(new InstanceCommand.Launch(plan, seats), new Call(InstanceFabric.Account, "request") { IsForNew = true });
 
-    private static async Task<(LaunchPlan Plan, ImmutableArray<LaunchSeat> Seats)> Plan(InstanceFabric fabric)
+    internal static async Task<(LaunchPlan Plan, ImmutableArray<LaunchSeat> Seats)> Plan(InstanceFabric fabric)
     {
         var reader = fabric.Cluster.Services.GetRequiredService<ResourceReader>();
         var vswitch = await reader.Find<VSwitchState>(NetworkIds.VSwitch.Key(InstanceFabric.Region, fabric.VSwitchId), DateTimeOffset.MaxValue);
