@@ -73,7 +73,7 @@ public sealed record LaunchPlan(
 public sealed record LaunchDisk(
     [property: Id(0)] DiskCommand.Create Create, [property: Id(1)] bool DeleteWithInstance, [property: Id(2)] string? Device);
 
-/// <summary>What an instance of a launch has of its own. All ids derive from the identity of the call and the instance's place in it.</summary>
+/// <summary>What an instance of a launch has of its own. The id of the first derives from the identity of the call.</summary>
 /// <param name="InstanceId">Its id.</param>
 /// <param name="Host">Its host, proposed; the commit takes it.</param>
 /// <param name="Address">Its private address, likewise.</param>

@@ -25,12 +25,11 @@ internal sealed class ModifyDiskSpec(ResourceGrains grains, IWorldView world, Fa
 
     private DiskCommand.ModifySpec ToCommand(ModifyDiskSpecRequest request, ActionContext context, ResourceKey key)
     {
-        // Disk and question are part of the identity: a token that is used for another call must lose its claim, not meet the old task.
-        var identity = $"{context.ClientToken ?? context.RequestId}/{key.Id}/{context.ParameterHash}";
         var code = world.Current.Region(key.Region)!.IdCode;
         var zones = world.Current.ZonesOf(key.Region).Where(zone => zone.IsOpen && zone.Offers(request.DiskCategory ?? ""));
         return new DiskCommand.ModifySpec(
-            TaskState.Ids.Derive(seed.Value, context.Account, code, nameof(ModifyDiskSpec), identity),
+            // Not by the token: the task of a call that had it long ago may still be shown.
+            TaskState.Ids.Derive(seed.Value, context.Account, code, nameof(ModifyDiskSpec), context.RequestId),
             options.Value.ToQuotas(),
             options.Value.ConcurrentCategoryChanges,
             options.Value.CoolingPeriod)

@@ -74,18 +74,23 @@ internal sealed class Launcher(ResourceGrains grains, Placer placer, AddressPick
     }
 }
 
-/// <summary>Derives the ids of a launch: the same call draws the same instances and disks, on any machine.</summary>
+/// <summary>
+/// Derives the ids of a launch. The same call draws the same first instance, on any machine; only that one can tell a repetition that its id
+/// is taken. All that stands beside it derives from the request: a row of before must never be in the way for good.
+/// </summary>
 internal sealed record LaunchDraw(long Seed, ActionContext Context, string Code, string Identity)
 {
     public int Salt { get; init; }
 
-    /// <summary>The ids to try where one of these is taken.</summary>
+    /// <summary>The ids to try where the first one is taken.</summary>
     public LaunchDraw Next() => this with { Salt = Salt + 1 };
 
-    public string Instance(int index) => InstanceIds.Instance.Derive(Seed, Context.Account, Code, Context.Action.Name, $"{Identity}/{Salt}/{index}");
+    public string Instance(int index) => Derive(InstanceIds.Instance, $"{(index == 0 ? Identity : Context.RequestId)}/{Salt}/{index}");
 
     public ImmutableArray<string> Instances(int count) => [.. Enumerable.Range(0, count).Select(Instance)];
 
     public ImmutableArray<string> Disks(int index, int count) =>
-        [.. Enumerable.Range(0, count).Select(disk => DiskId.Derive(Seed, Context.Account, Code, Context.Action.Name, $"{Identity}/{Salt}/{index}/{disk}"))];
+        [.. Enumerable.Range(0, count).Select(disk => Derive(DiskId.Format, $"{Context.RequestId}/{Salt}/{index}/{disk}"))];
+
+    private string Derive(RegionalId kind, string identity) => kind.Derive(Seed, Context.Account, Code, Context.Action.Name, identity);
 }

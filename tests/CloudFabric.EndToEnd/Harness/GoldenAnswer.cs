@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace CloudFabric.EndToEnd.Harness;
 
 /// <summary>
-/// Whole answers as files in <c>Golden/ACTION/CASE.txt</c>, to the byte; only request ids and times are masked. The folder's README says
+/// Whole answers as files in <c>Golden/ACTION/CASE.txt</c>, to the byte; only request ids, ids of tasks and times are masked. The folder's README says
 /// how they are recorded.
 /// </summary>
 internal static partial class GoldenAnswer
@@ -27,10 +27,14 @@ internal static partial class GoldenAnswer
         Assert.Equal(File.ReadAllText(file), said);
     }
 
-    private static string Mask(string text) => Time().Replace(RequestId().Replace(text, "<request id>"), "<time>");
+    private static string Mask(string text) => Time().Replace(TaskId().Replace(RequestId().Replace(text, "<request id>"), "<task id>"), "<time>");
 
     [GeneratedRegex("[0-9A-F]{8}(?:-[0-9A-F]{4}){3}-[0-9A-F]{12}")]
     private static partial Regex RequestId();
+
+    /// <summary>A task's, which derives from the id of its request.</summary>
+    [GeneratedRegex(@"\bt-[a-z0-9]{20}\b")]
+    public static partial Regex TaskId();
 
     // 2999 is no time but the official word for never.
     [GeneratedRegex(@"(?!2999)\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d)?Z|(?<=\nDate: ).*")]

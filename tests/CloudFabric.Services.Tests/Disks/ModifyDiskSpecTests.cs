@@ -74,6 +74,21 @@ public sealed class ModifyDiskSpecTests
     }
 
     [Fact]
+    public async Task ModifyDiskSpec_with_the_token_of_yesterday_begins_another_task()
+    {
+        await using var fabric = await DiskFabric.Start();
+        var disk = await fabric.Create();
+        var first = (await Modify(fabric, disk, "cloud_auto", "t")).Value();
+        Assert.Null((await Modify(fabric, disk, "cloud_essd")).Fault);
+        await fabric.Cluster.Clock.Jump(TimeSpan.FromHours(25));
+
+        var second = (await Modify(fabric, disk, "cloud_auto", "t")).Value();
+
+        Assert.NotEqual(first.TaskId, second.TaskId);
+        Assert.Equal(3, (await Tasks(fabric, new DescribeTasksRequest())).TotalCount);
+    }
+
+    [Fact]
     public async Task DescribeTasks_filters_by_every_parameter()
     {
         await using var fabric = await DiskFabric.Start();

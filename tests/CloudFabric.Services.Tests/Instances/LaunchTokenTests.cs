@@ -10,6 +10,33 @@ namespace CloudFabric.Services.Tests.Instances;
 public sealed class LaunchTokenTests
 {
     [Fact]
+    public async Task Token_of_yesterday_launches_anew_while_something_of_then_lives()
+    {
+        await using var fabric = await InstanceFabric.Start();
+        var request = fabric.Request(2) with { DataDisk = [new() { Size = 20, Category = "cloud_essd", DeleteWithInstance = false }] };
+        var first = await fabric.Run(request, "token");
+        Assert.Null(await fabric.Delete(first[0]));
+        await fabric.Cluster.Clock.Jump(TimeSpan.FromHours(25));
+
+        var second = await fabric.Run(request, "token");
+
+        Assert.DoesNotContain(first[1], second);
+        Assert.Equal(3, (await fabric.Instances()).Count);
+        Assert.Equal(second, await fabric.Run(request, "token"));
+        await fabric.AssertCountersAreRight();
+    }
+
+    [Fact]
+    public async Task Token_of_yesterday_launches_anew_while_its_first_instance_lives()
+    {
+        await using var fabric = await InstanceFabric.Start();
+        var first = await fabric.Run(fabric.Request(), "token");
+        await fabric.Cluster.Clock.Jump(TimeSpan.FromHours(25));
+
+        Assert.NotEqual(first, await fabric.Run(fabric.Request(), "token"));
+    }
+
+    [Fact]
     public async Task Refused_try_does_not_look_at_the_token_but_where_its_id_is_taken()
     {
         await using var fabric = await InstanceFabric.Start();
