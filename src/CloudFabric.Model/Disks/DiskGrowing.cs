@@ -19,13 +19,14 @@ internal static class DiskGrowing
             return fault;
         }
 
+        var isSeenLater = !disk.Attachments.IsEmpty && command.Type != Online && command.Instance!.Status == InstanceStatuses.Running;
         var grown = disk with
         {
             SizeGib = command.NewSizeGib,
-            ExpansionPending = disk.ExpansionPending || (command.Type != Online && command.Instance?.Status == InstanceStatuses.Running),
+            ExpansionPending = disk.ExpansionPending || isSeenLater,
         };
         return Decision<DiskState, DiskResult>.Become(
-            grown, new DiskResult(disk.DiskId), [.. Guards(command), .. DiskUsage.Ceilings(grown, command.Quotas, HardwareFaults.NotEnoughCapacity)]);
+            grown, new DiskResult(disk.DiskId), [.. Guards(disk, command), .. DiskUsage.Ceilings(grown, command.Quotas, HardwareFaults.NotEnoughCapacity)]);
     }
 
     private static Fault? CheckSize(DiskState disk, DiskCommand.Resize command)
@@ -54,10 +55,8 @@ internal static class DiskGrowing
         _ => null,
     };
 
-    private static ImmutableArray<Condition> Guards(DiskCommand.Resize command) => command switch
-    {
-        { Instance: null } => [],
-        { Type: Online } => command.Instance.Guards(DiskFaults.InstanceNotRunning, InstanceStatuses.Running),
-        _ => command.Instance.Guards(DiskAttachFaults.InstanceStatus, InstanceStatuses.Settled),
-    };
+    /// <summary>The instance is still in the very status that the decision rests on.</summary>
+    private static ImmutableArray<Condition> Guards(DiskState disk, DiskCommand.Resize command) => disk.Attachments.IsEmpty
+        ? []
+        : command.Instance!.Guards(command.Type == Online ? DiskFaults.InstanceNotRunning : DiskAttachFaults.InstanceStatus, command.Instance.Status);
 }

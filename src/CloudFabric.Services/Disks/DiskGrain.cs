@@ -23,8 +23,19 @@ internal sealed class DiskGrain(MachineServices services, DiskInstances instance
         _ => command,
     };
 
-    /// <summary>The first instance that has the disk, or null.</summary>
-    private async Task<InstanceFacts?> Holder(Call call) => await Peek() is { Attachments: [var first, ..] }
-        ? await instances.Find(call.Account, Key.Region, first.InstanceId)
-        : null;
+    /// <summary>The first instance that has the disk, or null: the one that has it after its facts have been read as well.</summary>
+    private async Task<InstanceFacts?> Holder(Call call)
+    {
+        while (true)
+        {
+            var holder = await HolderId();
+            var facts = holder is null ? null : await instances.Find(call.Account, Key.Region, holder);
+            if (await HolderId() == holder)
+            {
+                return facts;
+            }
+        }
+    }
+
+    private async Task<string?> HolderId() => await Peek() is { Attachments: [var first, ..] } ? first.InstanceId : null;
 }

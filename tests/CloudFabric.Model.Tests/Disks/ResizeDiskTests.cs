@@ -55,6 +55,17 @@ public sealed class ResizeDiskTests
     }
 
     [Fact]
+    public void Resize_of_a_free_disk_asks_no_instance()
+    {
+        var resize = new DiskCommand.Resize(200, null, Given.Quotas) { Instance = Given.Instance() };
+
+        var decision = Given.Decide(Given.Disk(), resize);
+
+        Assert.False(decision.State!.ExpansionPending);
+        Assert.DoesNotContain(decision.Conditions, condition => condition is Guard { Row.Kind: "instance" });
+    }
+
+    [Fact]
     public void Restarted_instance_sees_the_whole_size()
     {
         var grown = Given.Attached(Given.Disk()) with { ExpansionPending = true };

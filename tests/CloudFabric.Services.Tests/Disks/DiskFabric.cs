@@ -21,6 +21,10 @@ internal sealed class DiskFabric : IAsyncDisposable
     public const string Region = "cn-hangzhou";
     public const string Zone = "cn-hangzhou-h";
 
+    /// <summary>Ids for instances that a test makes up.</summary>
+    public const string First = "i-bp100000000000000001";
+    public const string Second = "i-bp100000000000000002";
+
     private readonly Instances _instances;
     private int _requests;
 
@@ -91,6 +95,9 @@ internal sealed class DiskFabric : IAsyncDisposable
     public async Task AssertCountersAreRight() =>
         Assert.Empty(await Cluster.Services.GetRequiredService<Recount>().Run(TestContext.Current.CancellationToken));
 
+    /// <summary>Happens once, when a command next asks what an instance is, before it is told.</summary>
+    public void BeforeNextFacts(Func<Task> act) => _instances.BeforeNext = act;
+
     public static ResourceKey Key(string instanceId) => new(Region, InstanceFacts.Kind, instanceId);
 
     public ValueTask DisposeAsync() => Cluster.DisposeAsync();
@@ -104,6 +111,18 @@ internal sealed class DiskFabric : IAsyncDisposable
     {
         public System.Collections.Concurrent.ConcurrentDictionary<ResourceKey, InstanceFacts> Known { get; } = [];
 
-        public ValueTask<InstanceFacts?> Find(string account, ResourceKey key) => new(Known.GetValueOrDefault(key));
+        public Func<Task>? BeforeNext { get; set; }
+
+        public async ValueTask<InstanceFacts?> Find(string account, ResourceKey key)
+        {
+            var found = Known.GetValueOrDefault(key);
+            if (BeforeNext is { } act)
+            {
+                BeforeNext = null;
+                await act();
+            }
+
+            return found;
+        }
     }
 }
