@@ -4,7 +4,7 @@ using static System.Math;
 namespace CloudFabric.Model.Disks;
 
 /// <summary>
-/// Every category of cloud disk: size ranges of data disks in GiB, and the official performance formulas (operations a second and
+/// Every category of cloud disk: size ranges in GiB, and the official performance formulas (operations a second and
 /// MB/s; c is the size in GiB). Constant.
 /// </summary>
 public static class DiskCategories
@@ -18,8 +18,10 @@ public static class DiskCategories
     /// <summary>The category of a disk that names none.</summary>
     public const string Default = "cloud";
 
+    private const int MaxSystemGib = 2_048;
+
     private static readonly FrozenDictionary<string, DiskCategory> ByName =
-        Basic().Concat(Essds()).Concat(Ephemeral()).ToFrozenDictionary(category => category.Name);
+        Basic().Concat(Essds()).Concat(DataOnly()).ToFrozenDictionary(category => category.Name);
 
     public static IEnumerable<DiskCategory> All => ByName.Values;
 
@@ -31,17 +33,18 @@ public static class DiskCategories
         new(Default, DiskFaults.SizeNotSupported, new DiskLevel(null, 5, 2_000, _ => DiskLimits.Shared(300, 40)))
         {
             SupportsOnlineResize = false,
+            MaxSystemGib = 500,
         },
         new("cloud_efficiency", DiskFaults.SizeNotSupported, new DiskLevel(
-            null, 20, 32_768, c => DiskLimits.Shared(Min(1800 + (8L * c), 5_000), Min(100 + (0.15 * c), 140)))),
+            null, 20, 32_768, c => DiskLimits.Shared(Min(1800 + (8L * c), 5_000), Min(100 + (0.15 * c), 140)))) { MaxSystemGib = MaxSystemGib },
         new("cloud_ssd", DiskFaults.SizeNotSupported, new DiskLevel(
-            null, 20, 32_768, c => DiskLimits.Shared(Min(1800 + (30L * c), 25_000), Min(120 + (0.5 * c), 300)))),
+            null, 20, 32_768, c => DiskLimits.Shared(Min(1800 + (30L * c), 25_000), Min(120 + (0.5 * c), 300)))) { MaxSystemGib = MaxSystemGib },
     ];
 
     private static IEnumerable<DiskCategory> Essds() =>
     [
         new("cloud_essd_entry", DiskFaults.DataDiskSizeNotSupported, new DiskLevel(
-            null, 10, 32_768, c => DiskLimits.Shared(Min(1800 + (8L * c), 6_000), Min(100 + (0.15 * c), 150)))),
+            null, 10, 32_768, c => DiskLimits.Shared(Min(1800 + (8L * c), 6_000), Min(100 + (0.15 * c), 150)))) { MaxSystemGib = MaxSystemGib },
         new(
             Essd,
             DiskFaults.DataDiskSizeNotSupported,
@@ -51,14 +54,21 @@ public static class DiskCategories
             new("PL3", 1_261, 65_536, c => DiskLimits.Shared(Min(1800 + (50L * c), 1_000_000), Min(120 + (0.5 * c), 4_000))))
         {
             DefaultLevel = "PL1",
+            MaxSystemGib = MaxSystemGib,
             SupportsMultiAttach = true,
         },
         new(Auto, DiskFaults.DataDiskSizeNotSupported, new DiskLevel(null, 1, 65_536, c => DiskLimits.Shared(AutoPl.Baseline(c))))
         {
+            MaxSystemGib = MaxSystemGib,
             SupportsMultiAttach = true,
             SupportsBursting = true,
             Provisioning = new DiskProvisioning(false, AutoPl.MaxProvisionedIops, AutoPl.Provisioned),
         },
+    ];
+
+    /// <summary>Those that boot no instance.</summary>
+    private static IEnumerable<DiskCategory> DataOnly() =>
+    [
         new(RegionalAuto, DiskFaults.DataDiskSizeNotSupported, new DiskLevel(
             null, 10, 65_536, c => DiskLimits.Shared(Min(1800 + (50L * c), 50_000), Min(120 + (0.5 * c), 350))))
         {
@@ -72,10 +82,6 @@ public static class DiskCategories
             Provisioning = new DiskProvisioning(
                 true, c => Min(1000L * c, 3_000_000), iops => new DiskRate(iops, Min(4.0 * iops / 1024, 12_288))),
         },
-    ];
-
-    private static IEnumerable<DiskCategory> Ephemeral() =>
-    [
         new("elastic_ephemeral_disk_standard", DiskFaults.DataDiskSizeNotSupported, new DiskLevel(null, 64, 8_192, c => new DiskLimits(
             new DiskRate(Min(100L * c, 820_000), Min(0.8 * c, 4_096)), new DiskRate(Min(20L * c, 160_000), Min(0.4 * c, 2_048)), false))) { Ephemeral = true },
         new("elastic_ephemeral_disk_premium", DiskFaults.DataDiskSizeNotSupported, new DiskLevel(null, 64, 8_192, c => new DiskLimits(

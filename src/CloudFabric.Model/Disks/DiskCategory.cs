@@ -9,6 +9,12 @@ namespace CloudFabric.Model.Disks;
 /// <param name="Levels">By performance level; one without a name where the category has no levels.</param>
 public sealed record DiskCategory(string Name, Fault WrongSize, params ImmutableArray<DiskLevel> Levels)
 {
+    /// <summary>The smallest system disk of any category that boots.</summary>
+    public const int MinSystemGib = 20;
+
+    /// <summary>The largest system disk; null where no disk of the category boots.</summary>
+    public int? MaxSystemGib { get; init; }
+
     /// <summary>The level of a disk that names none.</summary>
     public string? DefaultLevel { get; init; }
 

@@ -32,11 +32,12 @@ internal static class DiskGrowing
     private static Fault? CheckSize(DiskState disk, DiskCommand.Resize command)
     {
         var category = DiskCategories.Find(disk.Category)!;
+        var max = (disk.IsSystem ? category.MaxSystemGib : null) ?? category.Level(disk.PerformanceLevel)!.MaxSizeGib;
         return command switch
         {
             { Type: not (null or "" or "offline" or Online) } => DiskFaults.ResizeTypeUnknown,
             _ when command.NewSizeGib <= disk.SizeGib => DiskFaults.NewSizeTooSmall,
-            _ when command.NewSizeGib > category.Level(disk.PerformanceLevel)!.MaxSizeGib => DiskFaults.NewSizeTooLarge,
+            _ when command.NewSizeGib > max => DiskFaults.NewSizeTooLarge,
             { Type: Online } when !category.SupportsOnlineResize => DiskFaults.ResizeOnlineUnsupported,
             _ => null,
         };

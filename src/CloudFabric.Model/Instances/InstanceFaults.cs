@@ -51,13 +51,13 @@ public static class InstanceFaults
         "InvalidParameter.StoppedMode", 400, "StoppedMode is KeepCharging or StopCharging.");
 
     public static readonly Fault SystemDiskSize = new(
-        "InvalidSystemDiskSize.ValueNotSupported", 400, $"A system disk has at most {LaunchDisks.MaxSystemGib} GiB; one of category cloud 500.");
+        "InvalidSystemDiskSize.ValueNotSupported", 400, "The size is more than system disks of this category can have.");
 
     public static readonly Fault SystemDiskTooSmall = new(
         "InvalidSystemDiskSize.LessThanImageSize", 400, "The system disk is smaller than the image.");
 
     public static readonly Fault SystemDiskCategory = new(
-        "InvalidSystemDiskCategory.ValueNotSupported", 403, "There is no such category of system disks.");
+        "InvalidSystemDiskCategory.ValueNotSupported", 403, "There is no such category of system disks, or it is not sold in the zone.");
 
     public static readonly Fault GroupMissing = new("MissingParameter", 400, "SecurityGroupId or SecurityGroupIds must be given.");
 

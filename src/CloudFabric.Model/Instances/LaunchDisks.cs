@@ -9,10 +9,6 @@ namespace CloudFabric.Model.Instances;
 /// <summary>The disks of a launch: each begins as CreateDisk would make it, but attached.</summary>
 internal static class LaunchDisks
 {
-    /// <summary>Of a system disk.</summary>
-    public const int MaxSystemGib = 2_048;
-
-    private const int MaxBasicSystemGib = 500;
     private const int MaxDataDisks = 64;
 
     /// <summary>What is wrong with the disks as a whole and with the system disk; the rest is for the rules of disks.</summary>
@@ -24,12 +20,13 @@ internal static class LaunchDisks
         }
 
         var system = plan.Disks[0].Create;
+        var max = DiskCategories.Find(system.Category)?.MaxSystemGib;
         var categories = InstanceDisks.CategoriesOf(type);
         return plan.Disks switch
         {
-            _ when DiskCategories.Find(system.Category) is null => InstanceFaults.SystemDiskCategory,
+            _ when max is null => InstanceFaults.SystemDiskCategory,
             _ when system.SizeGib < image.SizeGib => InstanceFaults.SystemDiskTooSmall,
-            _ when system.SizeGib > (system.Category == DiskCategories.Default ? MaxBasicSystemGib : MaxSystemGib) => InstanceFaults.SystemDiskSize,
+            _ when system.SizeGib > max => InstanceFaults.SystemDiskSize,
             _ when !plan.Disks.All(disk => categories.Contains(disk.Create.Category)) => DiskAttachFaults.CategoryUnsupported,
             _ => null,
         };

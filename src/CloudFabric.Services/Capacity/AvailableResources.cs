@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using CloudFabric.Model.Catalogue;
 using CloudFabric.Model.Disks;
 using CloudFabric.Model.Hardware;
+using CloudFabric.Model.Instances;
 using CloudFabric.Model.Regions;
 
 namespace CloudFabric.Services.Capacity;
@@ -47,7 +48,7 @@ internal static class AvailableResources
         select SupportedResource.Of(type.Name, stock.HasRoom(HostDemand.Of(type)));
 
     private static bool Sells(DataCenterState zone, InstanceType type, string? category) =>
-        string.IsNullOrEmpty(category) || (zone.Offers(category) && ZoneOffer.Takes(type, category));
+        string.IsNullOrEmpty(category) || (zone.Offers(category) && InstanceDisks.CategoriesOf(type).Contains(category));
 
     private static IEnumerable<SupportedResource> Disks(
         IEnumerable<DiskCategory> categories, string? wanted, ZoneStock stock, DescribeAvailableResourceRequest request, bool isSystem)
@@ -55,11 +56,8 @@ internal static class AvailableResources
         var type = string.IsNullOrEmpty(request.InstanceType) ? null : InstanceTypes.Find(request.InstanceType);
         return from category in categories
                where string.IsNullOrEmpty(wanted) || category.Name == wanted
-               where type is null || ZoneOffer.Takes(type, category.Name)
-               let sizes = isSystem ? SystemSizes(category) : (Min: category.Levels.Min(level => level.MinSizeGib), Max: category.Levels.Max(level => level.MaxSizeGib))
+               where type is null || InstanceDisks.CategoriesOf(type).Contains(category.Name)
+               let sizes = isSystem ? (Min: DiskCategory.MinSystemGib, Max: category.MaxSystemGib!.Value) : (Min: category.Levels.Min(level => level.MinSizeGib), Max: category.Levels.Max(level => level.MaxSizeGib))
                select SupportedResource.Of(category.Name, stock.FreeGib(category.Name) >= sizes.Min) with { Min = sizes.Min, Max = sizes.Max, Unit = "GiB" };
     }
-
-    private static (int Min, int Max) SystemSizes(DiskCategory category) => (
-        ZoneOffer.SystemDiskMinGib, category.Name == DiskCategories.Default ? ZoneOffer.BasicSystemDiskMaxGib : ZoneOffer.SystemDiskMaxGib);
 }

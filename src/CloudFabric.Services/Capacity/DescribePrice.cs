@@ -47,7 +47,7 @@ internal sealed class DescribePrice(IWorldView world) : IAction<DescribePriceReq
     {
         var name = string.IsNullOrEmpty(disk.Category) ? "cloud_efficiency" : disk.Category;
         var level = DiskCategories.Find(name)?.Level(disk.PerformanceLevel);
-        var capacity = level is null ? null : PriceBook.DiskGibHour(name, level.Name) * (disk.Size ?? ZoneOffer.SystemDiskMinGib);
+        var capacity = level is null ? null : PriceBook.DiskGibHour(name, level.Name) * (disk.Size ?? DiskCategory.MinSystemGib);
         return capacity + ((disk.ProvisionedIops ?? 0) * (PriceBook.ProvisionedIopsHour(name) ?? 0));
     }
 

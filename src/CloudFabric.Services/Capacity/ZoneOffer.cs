@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using CloudFabric.Model.Catalogue;
 using CloudFabric.Model.Disks;
@@ -10,16 +9,6 @@ namespace CloudFabric.Services.Capacity;
 /// <summary>What a data center sells, whether it has any left or not.</summary>
 internal static class ZoneOffer
 {
-    /// <summary>The largest system disk, in GiB; of a basic disk less.</summary>
-    public const int SystemDiskMaxGib = 2_048;
-
-    public const int BasicSystemDiskMaxGib = 500;
-
-    public const int SystemDiskMinGib = 20;
-
-    private static readonly ImmutableArray<string> SystemCategories =
-        [DiskCategories.Default, "cloud_efficiency", "cloud_ssd", "cloud_essd_entry", DiskCategories.Essd, DiskCategories.Auto];
-
     /// <summary>Found once for each state of a data center's hardware.</summary>
     private static readonly ConditionalWeakTable<DataCenterHardware, IReadOnlyList<InstanceType>> TypesByHardware = [];
 
@@ -29,9 +18,5 @@ internal static class ZoneOffer
 
     public static IEnumerable<DiskCategory> DataDisks(DataCenterState zone) => zone.DiskCategories.Select(DiskCategories.Find).OfType<DiskCategory>();
 
-    public static IEnumerable<DiskCategory> SystemDisks(DataCenterState zone) => DataDisks(zone).Where(category => SystemCategories.Contains(category.Name));
-
-    /// <summary>False where instances of the type cannot have disks of the category.</summary>
-    public static bool Takes(InstanceType type, string category) =>
-        !type.Family.TakesEssdsOnly || category is not (DiskCategories.Default or "cloud_efficiency" or "cloud_ssd");
+    public static IEnumerable<DiskCategory> SystemDisks(DataCenterState zone) => DataDisks(zone).Where(category => category.MaxSystemGib is not null);
 }

@@ -103,7 +103,9 @@ internal sealed class LaunchPlanner(NetworkReader networks, IWorldView world, IO
         {
             if (Disk(disk, request, type, zoneId).Failed(out var fault, out var planned))
             {
-                return fault == DiskFaults.CategoryUnknown && made.Count == 0 ? InstanceFaults.SystemDiskCategory : fault;
+                return made.Count == 0 && (fault == DiskFaults.CategoryUnknown || fault == DiskFaults.CategoryNotOnSale)
+                    ? InstanceFaults.SystemDiskCategory
+                    : fault;
             }
 
             made.Add(planned);

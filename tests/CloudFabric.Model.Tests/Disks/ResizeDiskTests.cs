@@ -23,6 +23,19 @@ public sealed class ResizeDiskTests
     }
 
     [Theory]
+    [InlineData("cloud_essd", 2_048, null)]
+    [InlineData("cloud_essd", 2_049, "InvalidDiskSize.TooLarge")]
+    [InlineData("cloud", 500, null)]
+    [InlineData("cloud", 501, "InvalidDiskSize.TooLarge")]
+    public void Resize_of_a_system_disk_ends_where_system_disks_do(string category, int newSizeGib, string? code)
+    {
+        var disk = Given.Attached(Given.Disk(category)) with { IsSystem = true };
+        var resize = new DiskCommand.Resize(newSizeGib, null, Given.Quotas) { Instance = Given.Instance(status: "Stopped") };
+
+        Assert.Equal(code, Given.Decide(disk, resize).Fault?.Code);
+    }
+
+    [Theory]
     [InlineData(null)]
     [InlineData("")]
     [InlineData("offline")]

@@ -1,0 +1,19 @@
+namespace CloudFabric.Services.Tests.Instances;
+
+/// <summary>Refusals of launches and lists that depend on more than the machine.</summary>
+public sealed class LaunchRefusalTests
+{
+    [Theory]
+    [InlineData("elastic_ephemeral_disk_standard")]
+    [InlineData("cloud_regional_disk_auto")]
+    [InlineData("cloud")]
+    [InlineData("none")]
+    public async Task System_disk_of_a_category_that_does_not_boot_or_is_not_sold_there_is_refused_as_such(string category)
+    {
+        await using var fabric = await InstanceFabric.Start();
+
+        Assert.Equal(
+            "InvalidSystemDiskCategory.ValueNotSupported",
+            await fabric.Code("RunInstances", fabric.Request() with { SystemDisk = new() { Category = category, Size = 100 } }));
+    }
+}
