@@ -62,7 +62,7 @@ public static class InstanceFaults
     public static readonly Fault GroupMissing = new("MissingParameter", 400, "SecurityGroupId or SecurityGroupIds must be given.");
 
     public static readonly Fault GroupsExceeded = new(
-        "InstanceSecurityGroupLimitExceeded", 403, $"An instance is in at most {InstanceGroups.Max} security groups.");
+        "InstanceSecurityGroupLimitExceeded", 403, $"An instance is in at most {InstanceState.MaxSecurityGroups} security groups.");
 
     public static readonly Fault GroupOfOtherVpc = new(
         "InvalidInstanceId.VpcNotMatch", 403, "The security group and the vSwitch are not in the same VPC.");

@@ -102,6 +102,7 @@ internal static class InstanceLaunch
             HostName = hostName.Length > 0 ? hostName : DefaultHostName(seat.InstanceId),
             Description = plan.Description ?? "",
             SecurityGroupIds = [.. plan.Groups.Select(group => group.Key.Id)],
+            SecurityGroupType = plan.Groups[0].Type,
             UserData = plan.UserData ?? "",
             KeyPairName = plan.KeyPairName ?? "",
             RamRoleName = plan.RamRoleName ?? "",

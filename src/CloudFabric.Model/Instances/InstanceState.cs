@@ -33,6 +33,9 @@ public sealed record InstanceState(
     [property: Id(8)] DateTimeOffset CreatedAt,
     [property: Id(9)] StatusTrack Track)
 {
+    /// <summary>Of one instance.</summary>
+    public const int MaxSecurityGroups = 5;
+
     /// <summary>The instance's id where its owner gave no name.</summary>
     [Id(10)]
     public string Name { get; init; } = "";
@@ -44,7 +47,7 @@ public sealed record InstanceState(
     [Id(12)]
     public string HostName { get; init; } = "";
 
-    /// <summary>One to five groups of its VPC, in the order of joining.</summary>
+    /// <summary>One to <see cref="MaxSecurityGroups"/> groups of its VPC, in the order of joining.</summary>
     [Id(13)]
     public ImmutableArray<string> SecurityGroupIds { get; init; } = [];
 
@@ -77,6 +80,10 @@ public sealed record InstanceState(
 
     [Id(21)]
     public ResourceLabels Labels { get; init; } = ResourceLabels.None;
+
+    /// <summary>Of all its groups; null where it was not written down when they were joined.</summary>
+    [Id(24)]
+    public string? SecurityGroupType { get; init; }
 
     public ResourceKey Key => InstanceIds.Instance.Key(RegionId, InstanceId);
 }

@@ -57,6 +57,16 @@ public sealed class InstanceAttributeTests
     }
 
     [Fact]
+    public void Groups_are_of_one_type_where_it_is_known()
+    {
+        var enterprise = new InstanceCommand.JoinGroup(GivenInstance.GroupNamed("sg-2", type: SecurityGroupState.Enterprise));
+
+        Assert.Equal(InstanceFaults.GroupTypes, GivenInstance.Decide(Running, enterprise).Fault);
+        Assert.Equal(["sg-2"], GivenInstance.Decide(Running, new InstanceCommand.Modify { Groups = [enterprise.Group] }).State!.SecurityGroupIds);
+        Assert.Equal([GivenInstance.Group, "sg-2"], GivenInstance.Decide(Running with { SecurityGroupType = null }, enterprise).State!.SecurityGroupIds);
+    }
+
+    [Fact]
     public void Labels_change_and_are_facets()
     {
         var tagged = GivenInstance.Decide(Running, new InstanceCommand.Label(new LabelChange.AddTags([new ResourceTag("team", "a")]))).State!;

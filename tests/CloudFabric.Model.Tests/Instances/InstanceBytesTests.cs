@@ -28,7 +28,18 @@ public sealed class InstanceBytesTests
             "dfYWxpYmFzZV8yMDI2MDExNS52aGQh6MAHQRtjbi1oYW5nemhvdS1oQQVyMUEFaDEBCQEEAAIBAeAh6CDowAdBD3Zzd2l0Y2hBM3Zzdy1icDFhYWFhYWFh" +
             "YWFhYWFhYWFhYWHgQTN2cGMtYnAxYWFhYWFhYWFhYWFhYWFhYWFhwRMh6GAAAAAKAWHg4GEKAAAKIYAAIIwQinfeCIEAAAAAAAAAAOAh6EAPUnVubmluZy" +
             "GAAIC19/V/nwiBAAAAAAAAAADgwT3gQQd3ZWJBC2Fib3V0QQt3ZWItMSEgAANBL3NnLWJwMWFhYWFhYWFhYWFhYWFhYWFh4OBBCVlRPT1BB2tleUEJcm9s" +
-            "ZQEDQRlLZWVwQ2hhcmdpbmdBEVN0YW5kYXJkIYAAIIwQinfeCIEAAAAAAAAAAOAh6CAgAAMh6EAJdGVhbUEDYeDg4EEJcmctMeDg", Full);
+            "ZQEDQRlLZWVwQ2hhcmdpbmdBEVN0YW5kYXJkIYAAIIwQinfeCIEAAAAAAAAAAOAh6CAgAAMh6EAJdGVhbUEDYeDg4EEJcmctMeBDDW5vcm1hbOA=", Full);
+
+    [Fact]
+    public void InstanceState_of_before_types_of_groups_is_read() => Assert.Equivalent(
+        Full with { SecurityGroupType = null },
+        Golden.Read<InstanceState>(
+            "IOhAITEwMDAwMDAwMDAwMDAwMDFBF2NuLWhhbmd6aG91QS1pLWJwMTAwMDAwMDAwMDAwMDAwMDAwQRllY3MuZzcubGFyZ2VBS2FsaXl1bl8zX3g2NF8yME" +
+            "dfYWxpYmFzZV8yMDI2MDExNS52aGQh6MAHQRtjbi1oYW5nemhvdS1oQQVyMUEFaDEBCQEEAAIBAeAh6CDowAdBD3Zzd2l0Y2hBM3Zzdy1icDFhYWFhYWFh" +
+            "YWFhYWFhYWFhYWHgQTN2cGMtYnAxYWFhYWFhYWFhYWFhYWFhYWFhwRMh6GAAAAAKAWHg4GEKAAAKIYAAIIwQinfeCIEAAAAAAAAAAOAh6EAPUnVubmluZy" +
+            "GAAIC19/V/nwiBAAAAAAAAAADgwT3gQQd3ZWJBC2Fib3V0QQt3ZWItMSEgAANBL3NnLWJwMWFhYWFhYWFhYWFhYWFhYWFh4OBBCVlRPT1BB2tleUEJcm9s" +
+            "ZQEDQRlLZWVwQ2hhcmdpbmdBEVN0YW5kYXJkIYAAIIwQinfeCIEAAAAAAAAAAOAh6CAgAAMh6EAJdGVhbUEDYeDg4EEJcmctMeDg"),
+        strict: true);
 
     [Fact]
     public void Launch_has_the_released_bytes() => Golden.AssertBytes<InstanceCommand>(

@@ -1,3 +1,5 @@
+using CloudFabric.Services.Instances;
+
 namespace CloudFabric.Services.Tests.Instances;
 
 /// <summary>Refusals of launches and lists that depend on more than the machine.</summary>
@@ -15,5 +17,17 @@ public sealed class LaunchRefusalTests
         Assert.Equal(
             "InvalidSystemDiskCategory.ValueNotSupported",
             await fabric.Code("RunInstances", fabric.Request() with { SystemDisk = new() { Category = category, Size = 100 } }));
+    }
+
+    [Fact]
+    public async Task Instance_stays_in_groups_of_one_type()
+    {
+        await using var fabric = await InstanceFabric.Start();
+        var id = await fabric.Run();
+        var other = await fabric.MakeGroup("enterprise");
+
+        Assert.Equal("InvalidOperation.MultiSecurityGroupType", await fabric.Code("JoinSecurityGroup", new JoinSecurityGroupRequest { InstanceId = id, SecurityGroupId = other }));
+        Assert.Null(await fabric.Code("ModifyInstanceAttribute", new ModifyInstanceAttributeRequest { InstanceId = id, SecurityGroupIds = [other] }));
+        Assert.Equal("InvalidOperation.MultiSecurityGroupType", await fabric.Code("JoinSecurityGroup", new JoinSecurityGroupRequest { InstanceId = id, SecurityGroupId = fabric.GroupId }));
     }
 }
