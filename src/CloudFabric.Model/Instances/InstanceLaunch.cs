@@ -32,7 +32,7 @@ internal static class InstanceLaunch
         }
 
         var refusal = image.RunsOn(type.Family.Architecture) ? null : InstanceFaults.ImageArchitecture;
-        refusal ??= CheckWords(plan, image) ?? InstanceAttributes.CheckCredits(plan.CreditSpecification, type);
+        refusal ??= CheckWords(plan, image, command.Seats.Length) ?? InstanceAttributes.CheckCredits(plan.CreditSpecification, type);
         refusal ??= InstanceGroups.Check(plan.Groups, plan.Subnet.VpcId) ?? LaunchDisks.Check(plan, type, image);
         if (refusal is not null)
         {
@@ -44,11 +44,16 @@ internal static class InstanceLaunch
             : Build(command, labels, context);
     }
 
-    private static Fault? CheckWords(LaunchPlan plan, PublicImage image) =>
-        InstanceText.CheckName(LaunchNames.At(plan.Name, 0, plan.UniqueSuffix))
-        ?? InstanceText.CheckHostName(LaunchNames.At(plan.HostName, 0, plan.UniqueSuffix), image)
+    private static Fault? CheckWords(LaunchPlan plan, PublicImage image, int count) =>
+        CheckNames(plan, image, 0)
+        ?? CheckNames(plan, image, count - 1)
         ?? InstanceText.CheckDescription(plan.Description)
         ?? InstanceText.CheckUserData(plan.UserData);
+
+    /// <summary>The names in between are no longer than the last one.</summary>
+    private static Fault? CheckNames(LaunchPlan plan, PublicImage image, int index) =>
+        InstanceText.CheckName(LaunchNames.At(plan.Name, index, plan.UniqueSuffix))
+        ?? InstanceText.CheckHostName(LaunchNames.At(plan.HostName, index, plan.UniqueSuffix), image);
 
     private static Decision<InstanceState, InstanceResult> Build(InstanceCommand.Launch command, ResourceLabels labels, in DecisionContext context)
     {

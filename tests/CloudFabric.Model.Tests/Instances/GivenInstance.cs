@@ -24,6 +24,8 @@ internal static class GivenInstance
 
     public static string Image(string architecture = PublicImage.X86) => PublicImages.All.First(image => image.Architecture == architecture).ImageId;
 
+    public static string Windows { get; } = PublicImages.All.First(image => image.OsType == PublicImage.Windows).ImageId;
+
     public static string Id(int index) => $"i-bp1{index:00000000000000000}";
 
     public static string DiskIdOf(int instance, int disk) => $"d-bp1{instance:0000000000000}{disk:0000}";

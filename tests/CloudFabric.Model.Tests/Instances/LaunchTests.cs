@@ -46,6 +46,18 @@ public sealed class LaunchTests
         Assert.Equal(code, GivenInstance.Launch(plan).Fault?.Code);
 
     [Fact]
+    public void Launch_checks_the_longest_name_of_a_series()
+    {
+        var name = new string('a', 127) + "[9,1]";
+        var host = Plan with { ImageId = GivenInstance.Windows, HostName = new string('a', 14) + "[9,1]" };
+
+        Assert.Equal([null, "InvalidInstanceName.Malformed"], Enumerable.Range(1, 2).Select(count => Launch(Plan with { Name = name }, count)));
+        Assert.Equal([null, "InvalidHostName.Malformed"], Enumerable.Range(1, 2).Select(count => Launch(host, count)));
+
+        static string? Launch(LaunchPlan plan, int count) => GivenInstance.Launch(plan, count).Fault?.Code;
+    }
+
+    [Fact]
     public void Launch_makes_every_instance_with_its_disks_in_one_decision()
     {
         var launched = GivenInstance.Launch(GivenInstance.Plan(GivenInstance.Disk(), GivenInstance.Disk(100, deleteWithInstance: false)), count: 3);
