@@ -12,8 +12,14 @@ internal static class InstanceGroupReader
     public static async Task<Outcome<ImmutableArray<GroupToJoin>>> Read(
         NetworkReader networks, string account, string? regionId, IReadOnlyList<string> ids)
     {
+        var wanted = ids.Distinct().ToList();
+        if (wanted.Count > InstanceState.MaxSecurityGroups)
+        {
+            return InstanceFaults.GroupsExceeded;
+        }
+
         var groups = ImmutableArray.CreateBuilder<GroupToJoin>();
-        foreach (var id in ids.Distinct())
+        foreach (var id in wanted)
         {
             if ((await networks.SecurityGroup(account, id, regionId, SecurityGroupFaults.NotFound)).Failed(out var fault, out var group))
             {

@@ -20,6 +20,16 @@ public sealed class LaunchRefusalTests
     }
 
     [Fact]
+    public async Task Too_many_groups_are_refused_before_any_is_looked_for()
+    {
+        await using var fabric = await InstanceFabric.Start();
+        var groups = Enumerable.Range(0, 6).Select(i => $"sg-bp1{i:00000000000000000}").ToList();
+
+        Assert.Equal("InstanceSecurityGroupLimitExceeded", await fabric.Code("RunInstances", fabric.Request() with { SecurityGroupIds = groups }));
+        Assert.Equal("InvalidSecurityGroupId.NotFound", await fabric.Code("RunInstances", fabric.Request() with { SecurityGroupIds = groups[..5] }));
+    }
+
+    [Fact]
     public async Task Instance_stays_in_groups_of_one_type()
     {
         await using var fabric = await InstanceFabric.Start();
