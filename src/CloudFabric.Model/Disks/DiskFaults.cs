@@ -81,6 +81,9 @@ public static class DiskFaults
 
     public static readonly Fault InstanceNotFound = new("InvalidInstanceId.NotFound", 404, "The instance does not exist.");
 
+    public static readonly Fault InstanceNotPrepaid = new(
+        "ChargeTypeViolation", 403, "Only a prepaid instance has prepaid disks, and this one is paid as used.");
+
     public static readonly Fault CapacityQuota = new(
         "QuotaExceed.DiskCapacity", 400, "The account's capacity of disks of this category in this zone is used up.");
 

@@ -8,12 +8,12 @@ namespace CloudFabric.Services.Disks;
 
 /// <summary>Makes a data disk. Everything about the disk itself is decided by <see cref="DiskMachine"/>.</summary>
 [Action("Ecs", "2014-05-26", "CreateDisk")]
-internal sealed class CreateDisk(ResourceGrains grains, IWorldView world, FabricSeed seed, IOptions<DisksOptions> options)
+internal sealed class CreateDisk(ResourceGrains grains, DiskInstances instances, IWorldView world, FabricSeed seed, IOptions<DisksOptions> options)
     : IAction<CreateDiskRequest, CreateDiskResponse>
 {
     public async ValueTask<Outcome<CreateDiskResponse>> Handle(CreateDiskRequest request, ActionContext context)
     {
-        if (CheckSource(request) is { } refusal)
+        if ((CheckSource(request) ?? await CheckInstance(request, context.Account)) is { } refusal)
         {
             return refusal;
         }
@@ -37,14 +37,22 @@ internal sealed class CreateDisk(ResourceGrains grains, IWorldView world, Fabric
 
     private static Fault? CheckSource(CreateDiskRequest request) => request switch
     {
-        { InstanceId: null or "", SnapshotId: null or "" } => null,
         { InstanceId: not (null or ""), ZoneId: not (null or "") } => DiskFaults.ZoneAndInstance,
         { InstanceId: not (null or ""), MultiAttach: "Enabled" } => DiskFaults.MultiAttachAndInstance,
-
-        // Instances take no subscription disks yet and the fabric has no snapshots, so none can be found.
-        { InstanceId: not (null or "") } => DiskFaults.InstanceNotFound,
-        _ => DiskFaults.SnapshotNotFound,
+        { InstanceId: null or "", SnapshotId: not (null or "") } => DiskFaults.SnapshotNotFound,
+        _ => null,
     };
+
+    /// <summary>A disk that is made on an instance is prepaid as the instance is, and the fabric has no prepaid one.</summary>
+    private async ValueTask<Fault?> CheckInstance(CreateDiskRequest request, string account)
+    {
+        if (string.IsNullOrEmpty(request.InstanceId))
+        {
+            return null;
+        }
+
+        return await instances.Find(account, request.RegionId!, request.InstanceId) is null ? DiskFaults.InstanceNotFound : DiskFaults.InstanceNotPrepaid;
+    }
 
     private static DiskCommand.Create ToCommand(CreateDiskRequest request, DiskPlacement placement, string category, DiskQuotas quotas) =>
         new(placement, category, quotas)

@@ -16,9 +16,6 @@ internal sealed class ModifyDiskChargeType(DiskInstances instances, ResourceRead
 {
     private const int MaxDisks = 16;
 
-    private static readonly Fault NotPrepaid = new(
-        "ChargeTypeViolation", 403, "Only disks of a prepaid instance can be paid in another way, and this instance is paid as used.");
-
     public async ValueTask<Outcome<ModifyDiskChargeTypeResponse>> Handle(ModifyDiskChargeTypeRequest request, ActionContext context)
     {
         if (CheckParameters(request) is { } fault)
@@ -42,7 +39,7 @@ internal sealed class ModifyDiskChargeType(DiskInstances instances, ResourceRead
             Facets = [new FacetFilter(DiskFacets.Instance, request.InstanceId)],
         };
         var disks = await reader.List<DiskState>(query);
-        return disks.Items.Count == 0 || disks.Items.Count < keys.Value.Length ? DiskFaults.NotFound : NotPrepaid;
+        return disks.Items.Count == 0 || disks.Items.Count < keys.Value.Length ? DiskFaults.NotFound : DiskFaults.InstanceNotPrepaid;
     }
 
     private Fault? CheckParameters(ModifyDiskChargeTypeRequest request) => request switch
