@@ -31,8 +31,8 @@ internal static class DiskAttributes
     {
         { Name: null, Description: null, DeleteWithInstance: null, DeleteAutoSnapshot: null, EnableAutoSnapshot: null, BurstingEnabled: null } =>
             DiskAttributeFaults.Nothing,
-        _ when !DiskNames.IsName(command.Name) => DiskFaults.NameMalformed,
-        _ when !DiskNames.IsDescription(command.Description) => DiskAttributeFaults.DescriptionMalformed,
+        _ when !OwnerText.IsName(command.Name) => DiskFaults.NameMalformed,
+        _ when !OwnerText.IsDescription(command.Description) => DiskAttributeFaults.DescriptionMalformed,
         _ => null,
     };
 

@@ -50,10 +50,10 @@ internal static class DiskCreation
 
     private static Fault? CheckWords(DiskCommand.Create command) => command switch
     {
-        _ when !DiskNames.IsName(command.Name) => DiskFaults.NameMalformed,
-        _ when !DiskNames.IsDescription(command.Description) => DiskFaults.DescriptionMalformed,
+        _ when !OwnerText.IsName(command.Name) => DiskFaults.NameMalformed,
+        _ when !OwnerText.IsDescription(command.Description) => DiskFaults.DescriptionMalformed,
         _ when !string.IsNullOrEmpty(command.KmsKeyId) && !command.Encrypted => DiskFaults.KmsKeyWithoutEncryption,
-        _ when !DiskNames.IsKmsKey(command.KmsKeyId) => DiskFaults.KmsKeyNotFound,
+        _ when !IsKmsKey(command.KmsKeyId) => DiskFaults.KmsKeyNotFound,
 
         // The fabric has no resource groups yet, so none can be found.
         _ when !string.IsNullOrEmpty(command.ResourceGroupId) => DiskFaults.ResourceGroupNotFound,
@@ -83,6 +83,11 @@ internal static class DiskCreation
             _ => null,
         };
     }
+
+    /// <summary>At most 256 letters, digits and <c>- _ / :</c>, as ids, aliases and resource names of keys have. Empty is no key.</summary>
+    private static bool IsKmsKey(string? id) =>
+        string.IsNullOrEmpty(id)
+        || (id.Length <= 256 && id.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '/' or ':'));
 
     private static DiskState Build(DiskCommand.Create command, DiskCategory category, in DecisionContext context) => new(
         context.Account,

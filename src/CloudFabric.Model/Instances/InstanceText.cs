@@ -1,5 +1,4 @@
 using System.Buffers.Text;
-using System.Text;
 using CloudFabric.Model.Images;
 using CloudFabric.Model.Kernel;
 
@@ -10,15 +9,9 @@ internal static class InstanceText
 {
     private const int MaxUserDataBytes = 32 * 1024;
 
-    public static Fault? CheckName(string? name) => string.IsNullOrEmpty(name) || IsName(name) ? null : InstanceFaults.NameMalformed;
+    public static Fault? CheckName(string? name) => OwnerText.IsName(name) ? null : InstanceFaults.NameMalformed;
 
-    public static Fault? CheckDescription(string? text) =>
-        string.IsNullOrEmpty(text)
-        || (text.Length is >= 2 and <= 256
-            && !text.StartsWith("http://", StringComparison.OrdinalIgnoreCase)
-            && !text.StartsWith("https://", StringComparison.OrdinalIgnoreCase))
-            ? null
-            : InstanceFaults.DescriptionMalformed;
+    public static Fault? CheckDescription(string? text) => OwnerText.IsDescription(text) ? null : InstanceFaults.DescriptionMalformed;
 
     public static Fault? CheckHostName(string? name, PublicImage image)
     {
@@ -47,11 +40,6 @@ internal static class InstanceText
 
         return length <= MaxUserDataBytes ? null : InstanceFaults.UserDataTooLong;
     }
-
-    private static bool IsName(string name) =>
-        name.Length is >= 2 and <= 128
-        && Rune.IsLetter(name.EnumerateRunes().First())
-        && name.EnumerateRunes().All(rune => Rune.IsLetter(rune) || Rune.IsDigit(rune) || rune.Value is ':' or '_' or '.' or '-');
 
     private static bool IsLabel(string label) =>
         label.Length > 0 && label.All(c => char.IsAsciiLetterOrDigit(c) || c == '-') && label[0] != '-' && label[^1] != '-' && !label.Contains("--");

@@ -15,6 +15,9 @@ public static class TagFaults
 
     public static readonly Fault QuotaExceeded = new("QuotaExceed.Tags", 403, $"A resource carries at most {TagRules.MaxTags} tags.");
 
+    public static readonly Fault FilterCount = new(
+        "InvalidTagCount", 400, $"At most {TagRules.MaxTags} tags can be asked for, each with a key.");
+
     public static readonly Fault ResourceGroupNotFound = new(
         "InvalidResourceGroup.NotFound", 404, "The resource group does not exist: an id is rg- and lower-case letters and digits.");
 }

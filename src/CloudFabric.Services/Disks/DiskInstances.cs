@@ -1,7 +1,6 @@
-using System.Buffers;
 using System.Collections.Immutable;
 using CloudFabric.Model.Disks;
-using CloudFabric.Model.Kernel;
+using CloudFabric.Model.Instances;
 using CloudFabric.Storage;
 using Orleans.Serialization;
 
@@ -10,10 +9,8 @@ namespace CloudFabric.Services.Disks;
 /// <summary>What a disk's commands must know of instances, from rows. One a silo, shared by the grains of all disks.</summary>
 internal sealed class DiskInstances(IInstanceFacts facts, StoreReader store, Serializer serializer)
 {
-    private static readonly SearchValues<char> IdCharacters = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789-");
-
     public ValueTask<InstanceFacts?> Find(string account, string region, string instanceId) =>
-        IsId(instanceId) ? facts.Find(account, new ResourceKey(region, InstanceFacts.Kind, instanceId)) : new((InstanceFacts?)null);
+        InstanceIds.Instance.IsId(instanceId) ? facts.Find(account, InstanceIds.Instance.Key(region, instanceId)) : new((InstanceFacts?)null);
 
     /// <summary>The devices that the instance's disks have, as of now.</summary>
     public async Task<ImmutableArray<string>> Devices(string account, string region, string instanceId) =>
@@ -23,6 +20,4 @@ internal sealed class DiskInstances(IInstanceFacts facts, StoreReader store, Ser
            where attachment.InstanceId == instanceId
            select attachment.Device,
     ];
-
-    private static bool IsId(string text) => text.StartsWith("i-", StringComparison.Ordinal) && text.Length <= 64 && !text.AsSpan().ContainsAnyExcept(IdCharacters);
 }

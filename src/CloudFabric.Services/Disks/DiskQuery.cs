@@ -1,7 +1,6 @@
 using CloudFabric.Model.Disks;
 using CloudFabric.Model.Kernel;
 using CloudFabric.Model.Regions;
-using CloudFabric.Model.Tags;
 using CloudFabric.Services.Hosting;
 using CloudFabric.Storage;
 
@@ -10,9 +9,6 @@ namespace CloudFabric.Services.Disks;
 /// <summary>Turns the parameters of DescribeDisks into a query on rows, or refuses them.</summary>
 internal static class DiskQuery
 {
-    /// <summary>Characters of a pattern of names, which are at most half as long.</summary>
-    private const int NamePatternMax = 256;
-
     private static readonly Paging Paging = new(DefaultPageSize: 10, MaxPageSize: 100, MinResults: 10, MaxResults: 500);
 
     private static readonly string[] Statuses =
@@ -43,7 +39,7 @@ internal static class DiskQuery
         return new RowQuery(context.Account, DiskId.Kind, request.RegionId!, now, page)
         {
             Keys = keys,
-            Zone = NullIfEmpty(request.ZoneId),
+            Zone = request.ZoneId.NullIfEmpty(),
             Class = IsAll(request.Category) ? null : request.Category,
             Status = Statuses.FirstOrDefault(status => Same(status, request.Status)),
             CreatedFrom = created.From,
@@ -63,9 +59,7 @@ internal static class DiskQuery
         { LockReason: not (null or "" or "financial" or "security" or "recycling" or "dedicatedhostfinancial" or "refunded") } =>
             DiskQueryFaults.LockReason,
         { MultiAttach: not (null or "" or "Enabled" or "Disabled" or "LegacyShared") } => DiskQueryFaults.MultiAttach,
-        { Tag: { } tags } when tags.Count > TagRules.MaxTags || tags.Any(tag => string.IsNullOrEmpty(tag.Key)) => DiskQueryFaults.Tags,
-        { DiskName.Length: > NamePatternMax } => DiskFaults.NameMalformed,
-        _ => null,
+        _ => ListFilters.Check(request.DiskName, DiskFaults.NameMalformed, request.Tag),
     };
 
     private static bool IsCategory(string category) => DiskCategories.Find(category) is not null || LocalCategories.Contains(category);
@@ -73,6 +67,4 @@ internal static class DiskQuery
     private static bool IsAll(string? text) => string.IsNullOrEmpty(text) || Same("all", text);
 
     private static bool Same(string known, string? text) => known.Equals(text, StringComparison.OrdinalIgnoreCase);
-
-    private static string? NullIfEmpty(string? text) => string.IsNullOrEmpty(text) ? null : text;
 }

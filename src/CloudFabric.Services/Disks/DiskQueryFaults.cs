@@ -25,6 +25,4 @@ internal static class DiskQueryFaults
 
     public static readonly Fault MultiAttach = new(
         "InvalidParameter.MultiAttach", 403, "MultiAttach is Enabled, Disabled or LegacyShared.");
-
-    public static readonly Fault Tags = new("InvalidTagCount", 400, "At most 20 tags can be asked for, each with a key.");
 }

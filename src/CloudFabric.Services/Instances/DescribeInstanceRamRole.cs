@@ -1,7 +1,6 @@
 using CloudFabric.Model.Instances;
 using CloudFabric.Model.Kernel;
 using CloudFabric.Services.Hosting;
-using CloudFabric.Services.Networks;
 
 namespace CloudFabric.Services.Instances;
 
@@ -22,7 +21,7 @@ internal sealed class DescribeInstanceRamRole(InstanceReader instances) : IActio
         var found = await instances.Page(context.Account, request.RegionId!, page, query => query with
         {
             Keys = keys,
-            Facets = [.. NetworkQuery.Text(InstanceFacets.RamRole, request.RamRoleName)],
+            Facets = [.. ListFilters.Text(InstanceFacets.RamRole, request.RamRoleName)],
         });
         return found.Select(list => new DescribeInstanceRamRoleResponse(
             request.RegionId!,

@@ -1,6 +1,5 @@
 using CloudFabric.Model.Kernel;
 using CloudFabric.Services.Hosting;
-using CloudFabric.Services.Networks;
 
 namespace CloudFabric.Services.Instances;
 
@@ -16,7 +15,7 @@ internal sealed class DescribeInstanceStatus(InstanceReader instances) : IAction
         var found = await instances.Page(context.Account, request.RegionId!, page, query => query with
         {
             Keys = request.InstanceId is { Count: > 0 } ids ? InstanceIdList.Keys(ids, request.RegionId!) : null,
-            Zone = NetworkQuery.NullIfEmpty(request.ZoneId),
+            Zone = request.ZoneId.NullIfEmpty(),
         });
         return found.Select(list => new DescribeInstanceStatusResponse(
             new InstanceStatusList([.. list.Items.Select(item => new InstanceStatusView(item.Key.Id, item.Status))]), page.Number, page.Size, list.Total ?? 0));

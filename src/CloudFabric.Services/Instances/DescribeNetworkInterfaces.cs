@@ -2,8 +2,6 @@ using System.Collections.Immutable;
 using CloudFabric.Model.Instances;
 using CloudFabric.Model.Kernel;
 using CloudFabric.Services.Hosting;
-using CloudFabric.Services.Networks;
-using CloudFabric.Storage;
 
 namespace CloudFabric.Services.Instances;
 
@@ -21,11 +19,11 @@ internal sealed class DescribeNetworkInterfaces(InstanceReader instances) : IAct
             Keys = Keys(request),
             Facets =
             [
-                .. NetworkQuery.Text(InstanceFacets.Vpc, request.VpcId),
-                .. NetworkQuery.Text(InstanceFacets.VSwitch, request.VSwitchId),
-                .. NetworkQuery.Text(InstanceFacets.SecurityGroup, request.SecurityGroupId),
-                .. NetworkQuery.Text(InstanceFacets.PrivateAddress, request.PrimaryIpAddress),
-                .. request.PrivateIpAddress is { Count: > 0 } some ? (FacetFilter[])[new FacetFilter(InstanceFacets.PrivateAddress) { AnyOf = [.. some] }] : [],
+                .. ListFilters.Text(InstanceFacets.Vpc, request.VpcId),
+                .. ListFilters.Text(InstanceFacets.VSwitch, request.VSwitchId),
+                .. ListFilters.Text(InstanceFacets.SecurityGroup, request.SecurityGroupId),
+                .. ListFilters.Text(InstanceFacets.PrivateAddress, request.PrimaryIpAddress),
+                .. ListFilters.AnyOf(InstanceFacets.PrivateAddress, request.PrivateIpAddress),
             ],
         });
         return found.Select(list => new DescribeNetworkInterfacesResponse(

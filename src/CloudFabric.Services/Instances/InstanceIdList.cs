@@ -5,7 +5,7 @@ using CloudFabric.Model.Kernel;
 
 namespace CloudFabric.Services.Instances;
 
-/// <summary>Reads JSON lists of instance ids and addresses.</summary>
+/// <summary>Reads JSON lists of ids and addresses.</summary>
 internal static class InstanceIdList
 {
     /// <summary>The instances that a list names; null where the parameter says nothing, none for an empty list.</summary>
@@ -17,7 +17,9 @@ internal static class InstanceIdList
         [.. ids.Where(InstanceIds.Instance.IsId).Distinct().Select(id => InstanceIds.Instance.Key(regionId, id))];
 
     /// <summary>The texts of a list; null where the parameter says nothing.</summary>
-    public static Outcome<string[]?> Texts(string? json, Fault malformed)
+    /// <param name="malformed">The refusal of what is no list of texts.</param>
+    /// <param name="tooMany">That of a list of more than a hundred, where it is another one.</param>
+    public static Outcome<string[]?> Texts(string? json, Fault malformed, Fault? tooMany = null)
     {
         if (string.IsNullOrEmpty(json))
         {
@@ -26,9 +28,13 @@ internal static class InstanceIdList
 
         try
         {
-            return JsonSerializer.Deserialize<string[]>(json) is { Length: <= InstanceQueryFaults.MaxIds } texts && texts.All(text => text is not null)
-                ? texts
-                : malformed;
+            return JsonSerializer.Deserialize<string[]>(json) switch
+            {
+                null => malformed,
+                var texts when texts.Any(text => text is null) => malformed,
+                { Length: > InstanceQueryFaults.MaxIds } => tooMany ?? malformed,
+                var texts => texts,
+            };
         }
         catch (JsonException)
         {

@@ -37,9 +37,9 @@ internal static class InstanceQuery
             Paging.Read(request.PageNumber, request.PageSize, request.NextToken, request.MaxResults))
         {
             Keys = AsksForNone(request) ? [] : keys,
-            Zone = NetworkQuery.NullIfEmpty(request.ZoneId),
-            Class = NetworkQuery.NullIfEmpty(request.InstanceType),
-            Status = NetworkQuery.NullIfEmpty(request.Status),
+            Zone = request.ZoneId.NullIfEmpty(),
+            Class = request.InstanceType.NullIfEmpty(),
+            Status = request.Status.NullIfEmpty(),
             CreatedFrom = created.From,
             CreatedBefore = created.Before,
             Facets = Facets(request, context.Account, addresses),
@@ -50,24 +50,21 @@ internal static class InstanceQuery
     {
         _ when world.Region(request.RegionId!) is null => RegionFaults.RegionNotFound,
         _ when !string.IsNullOrEmpty(request.Status) && !InstanceStatuses.All.Contains(request.Status) => InstanceQueryFaults.Status,
-        _ => null,
+        _ => ListFilters.Check(request.InstanceName, InstanceFaults.NameMalformed, request.Tag),
     };
 
     private static ImmutableArray<FacetFilter> Facets(DescribeInstancesRequest request, string account, string[]? addresses) =>
     [
         .. NetworkQuery.Labelled(account, null, request.ResourceGroupId, request.Tag),
-        .. Named(request.InstanceName),
-        .. NetworkQuery.Text(InstanceFacets.Vpc, request.VpcId),
-        .. NetworkQuery.Text(InstanceFacets.VSwitch, request.VSwitchId),
-        .. NetworkQuery.Text(InstanceFacets.SecurityGroup, request.SecurityGroupId),
-        .. NetworkQuery.Text(InstanceFacets.Image, request.ImageId),
-        .. NetworkQuery.Text(InstanceFacets.Family, request.InstanceTypeFamily),
-        .. NetworkQuery.Text(InstanceFacets.KeyPair, request.KeyPairName),
+        .. ListFilters.Pattern(InstanceFacets.Name, request.InstanceName),
+        .. ListFilters.Text(InstanceFacets.Vpc, request.VpcId),
+        .. ListFilters.Text(InstanceFacets.VSwitch, request.VSwitchId),
+        .. ListFilters.Text(InstanceFacets.SecurityGroup, request.SecurityGroupId),
+        .. ListFilters.Text(InstanceFacets.Image, request.ImageId),
+        .. ListFilters.Text(InstanceFacets.Family, request.InstanceTypeFamily),
+        .. ListFilters.Text(InstanceFacets.KeyPair, request.KeyPairName),
         .. addresses is null ? [] : (FacetFilter[])[new FacetFilter(InstanceFacets.PrivateAddress) { AnyOf = [.. addresses] }],
     ];
-
-    private static FacetFilter[] Named(string? pattern) =>
-        string.IsNullOrEmpty(pattern) ? [] : [new FacetFilter(InstanceFacets.Name, pattern) { IsPattern = true }];
 
     /// <summary>What no instance of the fabric is: prepaid, classic, without I/O optimisation, locked, on the internet.</summary>
     private static bool AsksForNone(DescribeInstancesRequest request) => request switch

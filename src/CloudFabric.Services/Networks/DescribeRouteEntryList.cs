@@ -100,7 +100,7 @@ public sealed record RouteEntryView(string RouteEntryId, string RouteTableId, st
     public LocalNextHopList NextHops { get; init; } = new([new LocalNextHopView()]);
 
     internal static RouteEntryView Of(SystemRoute route) =>
-        new(route.RouteEntryId, route.TableId, route.Destination, NetworkQuery.Instant(route.CreatedAt));
+        new(route.RouteEntryId, route.TableId, route.Destination, WireTime.Seconds(route.CreatedAt));
 }
 
 /// <summary>The official wrapping of next hops.</summary>

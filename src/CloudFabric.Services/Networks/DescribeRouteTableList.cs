@@ -128,7 +128,7 @@ public sealed record RouteTableListView(string RouteTableId, string VpcId, strin
             listed.Status,
             new VSwitchIdList([.. vswitches.Select(vswitch => vswitch.VSwitchId)]))
         {
-            CreationTime = NetworkQuery.Instant(vpc.CreatedAt),
+            CreationTime = WireTime.Seconds(vpc.CreatedAt),
             ResourceGroupId = ResourceGroups.Shown(vpc.Labels.ResourceGroupId, vpc.Account),
             OwnerId = NetworkQuery.Owner(vpc.Account),
         };

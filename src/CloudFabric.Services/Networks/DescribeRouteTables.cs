@@ -41,7 +41,7 @@ internal sealed class DescribeRouteTables(NetworkReader networks) : IAction<Desc
             NetworkIds.SystemTableOf(vpc.State.VpcId),
             NetworkIds.RouterOf(vpc.State.VpcId),
             vpc.Status,
-            NetworkQuery.Instant(vpc.State.CreatedAt),
+            WireTime.Seconds(vpc.State.CreatedAt),
             ResourceGroups.Shown(vpc.State.Labels.ResourceGroupId, vpc.State.Account),
             new VSwitchIdList([.. vswitches.Select(vswitch => vswitch.VSwitchId)]),
             new RouteTableEntryList([.. entries]));

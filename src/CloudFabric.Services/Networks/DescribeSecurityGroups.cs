@@ -55,12 +55,12 @@ internal sealed class DescribeSecurityGroups(ResourceReader reader, StoreReader 
         {
             // All groups are in VPCs, and all are their owners' own.
             Keys = request.ServiceManaged is true || request.NetworkType is "classic" ? [] : keys,
-            Class = NetworkQuery.NullIfEmpty(request.SecurityGroupType),
+            Class = request.SecurityGroupType.NullIfEmpty(),
             Facets =
             [
                 .. NetworkQuery.Labelled(context.Account, name is null ? request.SecurityGroupName : null, request.ResourceGroupId, request.Tag),
-                .. NetworkQuery.Text(NetworkFacets.Name, name).Select(filter => filter with { IsPattern = true }),
-                .. NetworkQuery.Text(NetworkFacets.Vpc, request.VpcId),
+                .. ListFilters.Pattern(NetworkFacets.Name, name),
+                .. ListFilters.Text(NetworkFacets.Vpc, request.VpcId),
             ],
         };
     }

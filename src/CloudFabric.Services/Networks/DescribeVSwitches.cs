@@ -40,14 +40,14 @@ internal sealed class DescribeVSwitches(ResourceReader reader, NetworkReader net
         return new RowQuery(context.Account, NetworkIds.VSwitch.Kind, region, clock.Now, page)
         {
             Keys = Keys(request, context, region),
-            Zone = NetworkQuery.NullIfEmpty(request.ZoneId),
+            Zone = request.ZoneId.NullIfEmpty(),
             Facets =
             [
                 .. NetworkQuery.Labelled(context.Account, request.VSwitchName, request.ResourceGroupId, request.Tag),
-                .. NetworkQuery.Text(NetworkFacets.Vpc, request.VpcId),
-                .. NetworkQuery.Text(NetworkFacets.Vpc, VpcOfTable(request.RouteTableId)),
-                .. NetworkQuery.Presence(NetworkFacets.Default, request.IsDefault),
-                .. NetworkQuery.Presence(NetworkFacets.Ipv6, request.EnableIpv6),
+                .. ListFilters.Text(NetworkFacets.Vpc, request.VpcId),
+                .. ListFilters.Text(NetworkFacets.Vpc, VpcOfTable(request.RouteTableId)),
+                .. ListFilters.Presence(NetworkFacets.Default, request.IsDefault),
+                .. ListFilters.Presence(NetworkFacets.Ipv6, request.EnableIpv6),
             ],
         };
     }

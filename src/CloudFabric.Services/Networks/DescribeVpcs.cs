@@ -49,9 +49,9 @@ internal sealed class DescribeVpcs(ResourceReader reader, NetworkReader networks
             Facets =
             [
                 .. NetworkQuery.Labelled(context.Account, request.VpcName, request.ResourceGroupId, request.Tag),
-                .. NetworkQuery.Presence(NetworkFacets.Default, request.IsDefault),
-                .. NetworkQuery.Presence(NetworkFacets.Ipv6, request.EnableIpv6),
-                .. NetworkQuery.Text(NetworkFacets.DhcpOptionsSet, request.DhcpOptionsSetId),
+                .. ListFilters.Presence(NetworkFacets.Default, request.IsDefault),
+                .. ListFilters.Presence(NetworkFacets.Ipv6, request.EnableIpv6),
+                .. ListFilters.Text(NetworkFacets.DhcpOptionsSet, request.DhcpOptionsSetId),
             ],
         };
     }

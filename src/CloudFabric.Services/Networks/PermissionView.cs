@@ -1,5 +1,6 @@
 using System.Globalization;
 using CloudFabric.Model.Networks;
+using CloudFabric.Services.Hosting;
 
 namespace CloudFabric.Services.Networks;
 
@@ -66,7 +67,7 @@ public sealed record PermissionView(string SecurityGroupRuleId, string Direction
             Policy = match.Policy,
             Priority = match.Priority.ToString(CultureInfo.InvariantCulture),
             Description = rule.Description,
-            CreateTime = NetworkQuery.Instant(rule.CreatedAt),
+            CreateTime = WireTime.Seconds(rule.CreatedAt),
             SourceCidrIp = isIngress ? match.PeerCidr : match.OwnCidr,
             Ipv6SourceCidrIp = isIngress ? match.PeerIpv6Cidr : match.OwnIpv6Cidr,
             SourceGroupId = isIngress ? match.PeerGroupId : "",

@@ -1,5 +1,6 @@
 using CloudFabric.Model.Networks;
 using CloudFabric.Model.Tags;
+using CloudFabric.Services.Hosting;
 
 namespace CloudFabric.Services.Networks;
 
@@ -33,7 +34,7 @@ public sealed record SecurityGroupView(string SecurityGroupId, string VpcId, str
         {
             SecurityGroupName = group.Name,
             Description = group.Description,
-            CreationTime = NetworkQuery.Instant(group.CreatedAt),
+            CreationTime = WireTime.Seconds(group.CreatedAt),
             ResourceGroupId = ResourceGroups.Shown(group.Labels.ResourceGroupId, group.Account),
             Tags = new SecurityGroupTagList([.. group.Labels.Tags.Select(tag => new SecurityGroupTagView(tag.Key, tag.Value))]),
             RuleCount = group.Rules.Length,

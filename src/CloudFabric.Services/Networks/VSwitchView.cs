@@ -56,7 +56,7 @@ public sealed record VSwitchView
             AvailableIpAddressCount = free,
             VSwitchName = vswitch.Name,
             Description = vswitch.Description,
-            CreationTime = NetworkQuery.Instant(vswitch.CreatedAt),
+            CreationTime = WireTime.Seconds(vswitch.CreatedAt),
             RouteTable = new VSwitchRouteTableView(NetworkIds.SystemTableOf(vswitch.VpcId), "System"),
             ResourceGroupId = ResourceGroups.Shown(vswitch.Labels.ResourceGroupId, vswitch.Account),
             Tags = NetworkTagList.Of(vswitch.Labels),

@@ -56,7 +56,7 @@ public sealed record VpcView(string VpcId, string RegionId, string Status, strin
         {
             VpcName = vpc.Name,
             Description = vpc.Description,
-            CreationTime = NetworkQuery.Instant(vpc.CreatedAt),
+            CreationTime = WireTime.Seconds(vpc.CreatedAt),
             VRouterId = NetworkIds.RouterOf(vpc.VpcId),
             RouterTableIds = new RouterTableIdList([NetworkIds.SystemTableOf(vpc.VpcId)]),
             VSwitchIds = new VSwitchIdList([.. vswitches.Select(vswitch => vswitch.VSwitchId)]),

@@ -46,8 +46,8 @@ internal sealed class DescribeTasks(ResourceReader reader, IWorldView world, IFa
             _ => new RowQuery(context.Account, TaskState.Kind, request.RegionId!, clock.Now, Paging.Read(request.PageNumber, request.PageSize, null, null))
             {
                 Keys = ids.Length == 0 ? null : [.. ids.Where(TaskState.Ids.IsId).Distinct().Select(id => TaskState.Ids.Key(request.RegionId!, id))],
-                Class = NullIfEmpty(request.TaskAction),
-                Status = NullIfEmpty(request.TaskStatus),
+                Class = request.TaskAction.NullIfEmpty(),
+                Status = request.TaskStatus.NullIfEmpty(),
                 CreatedFrom = from,
                 CreatedBefore = until?.AddSeconds(1),
                 Facets = Facets(request),
@@ -57,11 +57,9 @@ internal sealed class DescribeTasks(ResourceReader reader, IWorldView world, IFa
 
     private static ImmutableArray<FacetFilter> Facets(DescribeTasksRequest request) =>
     [
-        .. request.ResourceIds is { Count: > 0 } ids ? [new FacetFilter(TaskFacets.Resource) { AnyOf = [.. ids] }] : Array.Empty<FacetFilter>(),
-        .. string.IsNullOrEmpty(request.TaskGroupId) ? [] : new[] { new FacetFilter(TaskFacets.Group, request.TaskGroupId) },
+        .. ListFilters.AnyOf(TaskFacets.Resource, request.ResourceIds),
+        .. ListFilters.Text(TaskFacets.Group, request.TaskGroupId),
     ];
-
-    private static string? NullIfEmpty(string? text) => string.IsNullOrEmpty(text) ? null : text;
 }
 
 /// <summary>Parameters of DescribeTasks.</summary>

@@ -1,3 +1,4 @@
+using CloudFabric.Services.Hosting;
 using CloudFabric.Services.Instances;
 
 namespace CloudFabric.Services.Tests.Instances;
@@ -39,5 +40,19 @@ public sealed class LaunchRefusalTests
         Assert.Equal("InvalidOperation.MultiSecurityGroupType", await fabric.Code("JoinSecurityGroup", new JoinSecurityGroupRequest { InstanceId = id, SecurityGroupId = other }));
         Assert.Null(await fabric.Code("ModifyInstanceAttribute", new ModifyInstanceAttributeRequest { InstanceId = id, SecurityGroupIds = [other] }));
         Assert.Equal("InvalidOperation.MultiSecurityGroupType", await fabric.Code("JoinSecurityGroup", new JoinSecurityGroupRequest { InstanceId = id, SecurityGroupId = fabric.GroupId }));
+    }
+
+    [Fact]
+    public async Task List_by_more_than_names_or_tags_can_be_is_refused()
+    {
+        await using var fabric = await InstanceFabric.Start();
+        var tags = Enumerable.Range(0, 21).Select(i => new TagParameter { Key = $"k{i}" }).ToList();
+
+        Assert.Equal("InvalidInstanceName.Malformed", await List(new() { InstanceName = new string('a', 257) }));
+        Assert.Equal("InvalidTagCount", await List(new() { Tag = tags }));
+        Assert.Equal("InvalidTagCount", await List(new() { Tag = [new TagParameter { Value = "v" }] }));
+        Assert.Null(await List(new() { InstanceName = new string('a', 256), Tag = tags[..20] }));
+
+        Task<string?> List(DescribeInstancesRequest request) => fabric.Code("DescribeInstances", request with { RegionId = InstanceFabric.Region });
     }
 }

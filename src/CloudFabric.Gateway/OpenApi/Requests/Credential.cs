@@ -1,5 +1,6 @@
 using CloudFabric.Gateway.OpenApi.Signatures;
 using CloudFabric.Gateway.OpenApi.Wire;
+using CloudFabric.Model.Kernel;
 using Microsoft.AspNetCore.Http;
 
 namespace CloudFabric.Gateway.OpenApi.Requests;
@@ -22,7 +23,7 @@ internal sealed record Credential(AuthForm Form, string? AccessKeyId)
     public static Credential Read(IHeaderDictionary headers, Pair[] parameters)
     {
         var credential = ReadForm(headers, parameters);
-        var token = NullIfEmpty(Pairs.Find(parameters, "SecurityToken")) ?? Header(headers, "x-acs-security-token");
+        var token = Pairs.Find(parameters, "SecurityToken").NullIfEmpty() ?? Header(headers, "x-acs-security-token");
         return token is null ? credential : credential with { SecurityToken = token };
     }
 
@@ -46,7 +47,7 @@ internal sealed record Credential(AuthForm Form, string? AccessKeyId)
     }
 
     private static Credential ReadParameters(AuthForm form, string? signature, Pair[] parameters) =>
-        new(form, NullIfEmpty(Pairs.Find(parameters, "AccessKeyId")))
+        new(form, Pairs.Find(parameters, "AccessKeyId").NullIfEmpty())
         {
             Signature = signature,
             Nonce = Pairs.Find(parameters, "SignatureNonce"),
@@ -81,7 +82,7 @@ internal sealed record Credential(AuthForm Form, string? AccessKeyId)
             {
                 case "Credential":
                     // ACS4 writes a scope after the key: key/date/region/product/aliyun_v4_request.
-                    key = NullIfEmpty((value.IndexOf('/') is > 0 and var slash ? value[..slash] : value).ToString());
+                    key = (value.IndexOf('/') is > 0 and var slash ? value[..slash] : value).ToString().NullIfEmpty();
                     break;
                 case "SignedHeaders":
                     signedHeaders = SignedHeaderList.Of(value);
@@ -101,7 +102,5 @@ internal sealed record Credential(AuthForm Form, string? AccessKeyId)
         };
     }
 
-    private static string? Header(IHeaderDictionary headers, string name) => NullIfEmpty(headers[name].ToString());
-
-    private static string? NullIfEmpty(string? text) => string.IsNullOrEmpty(text) ? null : text;
+    private static string? Header(IHeaderDictionary headers, string name) => headers[name].ToString().NullIfEmpty();
 }

@@ -33,8 +33,8 @@ internal static class RegionRule
         }
 
         return FromHost(envelope.Authority)
-            ?? NullIfEmpty(envelope.Json?.Field("region_id")?.Text)
-            ?? NullIfEmpty(envelope.Json?.Field("RegionId")?.Text)
+            ?? (envelope.Json?.Field("region_id")?.Text).NullIfEmpty()
+            ?? (envelope.Json?.Field("RegionId")?.Text).NullIfEmpty()
             ?? defaultRegion;
     }
 
@@ -57,6 +57,4 @@ internal static class RegionRule
         // Every region has a dash in its name; "aliyuncs" and "localhost" do not.
         return second > 0 && rest[..second].Contains('-') ? rest[..second].ToString().ToLowerInvariant() : null;
     }
-
-    private static string? NullIfEmpty(string? text) => string.IsNullOrEmpty(text) ? null : text;
 }

@@ -1,9 +1,9 @@
 using System.Text;
 
-namespace CloudFabric.Model.Disks;
+namespace CloudFabric.Model.Kernel;
 
-/// <summary>How the words of a disk may look.</summary>
-internal static class DiskNames
+/// <summary>How the words may look that owners give to disks and instances.</summary>
+internal static class OwnerText
 {
     /// <summary>2 to 128 Unicode letters, decimal digits and <c>: _ . -</c>, a letter first. Empty is no name.</summary>
     public static bool IsName(string? name) =>
@@ -18,9 +18,4 @@ internal static class DiskNames
         || (text.Length is >= 2 and <= 256
             && !text.StartsWith("http://", StringComparison.OrdinalIgnoreCase)
             && !text.StartsWith("https://", StringComparison.OrdinalIgnoreCase));
-
-    /// <summary>At most 256 letters, digits and <c>- _ / :</c>, as ids, aliases and resource names of keys have. Empty is no key.</summary>
-    public static bool IsKmsKey(string? id) =>
-        string.IsNullOrEmpty(id)
-        || (id.Length <= 256 && id.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '/' or ':'));
 }
