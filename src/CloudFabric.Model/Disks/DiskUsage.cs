@@ -13,7 +13,7 @@ internal static class DiskUsage
         new(Counters.Children(Place(disk)), 1),
         new(CapacityCounter(disk), disk.SizeGib),
         new(CountCounter(disk), 1),
-        .. Pools(disk).Select(pool => new Usage(pool.Counter, disk.SizeGib)),
+        .. disk.Placement.Pools.Select(pool => new Usage(pool.Counter, disk.SizeGib)),
         .. disk.Attachments.Select(attachment => new Usage(AttachedCounter(disk.RegionId, attachment), 1)),
         .. disk.CountsAsChanging ? [new Usage(ChangesCounter(disk), 1)] : Array.Empty<Usage>(),
     ];
@@ -23,12 +23,10 @@ internal static class DiskUsage
     [
         new Ceiling(CapacityCounter(disk), quotas.CapacityGib, DiskFaults.CapacityQuota),
         new Ceiling(CountCounter(disk), quotas.Disks, DiskFaults.CountQuota),
-        .. from size in quotas.Pools.IsDefault ? [] : quotas.Pools
-           where Pools(disk).Contains(size.Place)
+        .. from size in quotas.Pools
+           where disk.Placement.Pools.Contains(size.Place)
            select new Ceiling(size.Place.Counter, size.CapacityGib, soldOut ?? HardwareFaults.NoStock),
     ];
-
-    private static ImmutableArray<PoolPlace> Pools(DiskState disk) => disk.Placement.Pools.IsDefault ? [] : disk.Placement.Pools;
 
     /// <summary>The disks of an instance, its system disk included: they live in it, and it is deleted only together with them or when they have gone.</summary>
     public static string AttachedCounter(string regionId, DiskAttachment attachment) =>

@@ -19,9 +19,6 @@ public static class InstanceFacets
     public const string KeyPair = "key-pair";
     public const string RamRole = "ram-role";
 
-    /// <summary>On what the fabric does not make yet: prepaid, classic, spot and locked instances. Asking for it finds nothing.</summary>
-    public const string Unknown = "not-emulated";
-
     public static ImmutableArray<Facet> Of(InstanceState instance) =>
     [
         new(Name, instance.Name),
