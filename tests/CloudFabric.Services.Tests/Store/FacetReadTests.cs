@@ -11,7 +11,7 @@ public sealed class FacetReadTests
     [Theory, MemberData(nameof(TestStore.Kinds), MemberType = typeof(TestStore))]
     public async Task ReadByFacet_finds_an_accounts_rows_with_one_of_the_values(StoreKind kind)
     {
-        using var store = new TestStore(kind, options => options with { ListThreads = 0 });
+        using var store = new TestStore(kind);
         await store.Commit(Create("a", Shape() with { Facets = [new Facet("holder", "x"), new Facet("holder", "y")] }));
         await store.Commit(Create("b", Shape() with { Facets = [new Facet("holder", "y"), new Facet("name", "x")] }));
         await store.Commit(Create("c", Shape() with { Facets = [new Facet("holder", "z")] }));
