@@ -101,16 +101,9 @@ public abstract record DiskCommand
         [Id(8)]
         public InstanceFacts? Instance { get; init; }
 
-        // Reading the bytes of a message of before disks changed their pools leaves the field as it is without its initializer.
+        /// <summary>The pools of the region that hold the wanted category; not set by a sender of before disks changed their pools.</summary>
         [Id(9)]
-        private readonly ImmutableArray<PoolPlace> _pools = [];
-
-        /// <summary>The pools of the region that hold the wanted category.</summary>
-        public ImmutableArray<PoolPlace> Pools
-        {
-            get => _pools.IsDefault ? [] : _pools;
-            init => _pools = value;
-        }
+        public ImmutableArray<PoolPlace> Pools { get; init; } = [];
     }
 
     /// <summary>Changes what is not null.</summary>
