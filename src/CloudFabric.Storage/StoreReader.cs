@@ -40,20 +40,6 @@ public sealed class StoreReader(StoreOptions options) : IDisposable
     public Task<List<StoredRow>> ReadKindAsync(string account, string kind) => _threads.Read(session =>
         session.List(RowSql.Select + "WHERE account = @account AND kind = @kind ORDER BY n", RowSql.Read, ("account", account), ("kind", kind)));
 
-    /// <summary>
-    /// Rows of a kind, of any account, that have the facet (<see cref="Facet.OfAll"/>) with one of these values, after a row number and oldest
-    /// first: for what the fabric does by itself. No list of clients.
-    /// </summary>
-    public Task<List<StoredRow>> ReadFacetAsync(string kind, string facet, IReadOnlyCollection<string> values, long after, int limit)
-    {
-        var parameters = values.Select((value, i) => ($"v{i}", (object?)value)).ToArray();
-        var names = string.Join(", @", parameters.Select(parameter => parameter.Item1));
-        return _lists.Read(session => session.List(
-            $"{RowSql.Select}WHERE kind = @kind AND n IN (SELECT n FROM facet WHERE name = @facet AND value IN (@{names}) AND n > @after) ORDER BY n LIMIT @limit",
-            RowSql.Read,
-            [("kind", kind), ("facet", FacetSql.OfAll(kind, facet)), ("after", after), ("limit", limit), .. parameters]));
-    }
-
     /// <summary>A claim that has been committed, or null.</summary>
     public Task<StoredClaim?> ReadClaimAsync(string name) => _threads.Read(session =>
         session.List("SELECT question, answer, owner, expires_at FROM claim WHERE name = @name", ReadClaim, ("name", name)).FirstOrDefault());

@@ -101,9 +101,9 @@ public abstract record DiskCommand
         [Id(8)]
         public InstanceFacts? Instance { get; init; }
 
-        /// <summary>The pools of the region that hold the wanted category; null in messages of before disks changed their pools.</summary>
+        /// <summary>The pools of the region that hold the wanted category; not set by a sender of before disks changed their pools.</summary>
         [Id(9)]
-        public ImmutableArray<PoolPlace>? Pools { get; init; }
+        public ImmutableArray<PoolPlace> Pools { get; init; } = [];
     }
 
     /// <summary>Changes what is not null.</summary>

@@ -105,7 +105,9 @@ internal static class DiskSpecChange
         var iops = stays ? disk.ProvisionedIops : 0;
         return disk with
         {
-            Placement = stays ? disk.Placement : disk.Placement with { Pools = [.. (command.Pools ?? []).Where(pool => pool.ZoneId == disk.Placement.ZoneId)] },
+            Placement = stays || command.Pools.IsDefault
+                ? disk.Placement
+                : disk.Placement with { Pools = [.. command.Pools.Where(pool => pool.ZoneId == disk.Placement.ZoneId)] },
             Category = category.Name,
             PerformanceLevel = category.Level(level)!.Name,
             BurstingEnabled = category.SupportsBursting ? bursting : null,

@@ -1,5 +1,4 @@
 using System.Globalization;
-using CloudFabric.Model.Kernel;
 
 namespace CloudFabric.Storage.Sql;
 
@@ -38,14 +37,6 @@ internal sealed class FacetSql
 
     /// <summary>The name under which facets stand: whoever looks for one never meets those of other lists.</summary>
     public static string Scoped(string account, string kind, string region, string name) => $"{account}/{kind}/{region}/{name}";
-
-    /// <summary>The name under which a facet of all accounts stands.</summary>
-    public static string OfAll(string kind, string name) => $"{kind}/{name}";
-
-    public static Facet Scoped(Facet facet, RowShape shape, ResourceKey key) => facet with
-    {
-        Name = facet.OfAll ? OfAll(key.Kind, facet.Name) : Scoped(shape.Account, key.Kind, key.Region, facet.Name),
-    };
 
     /// <summary>Rows that have it; counted no further than needed to tell that they are too many.</summary>
     public long Count(SqlSession session) => session.Number(

@@ -1,4 +1,5 @@
 using CloudFabric.Model.Disks;
+using CloudFabric.Model.Hardware;
 using CloudFabric.Model.Kernel;
 using CloudFabric.Model.Tags;
 using CloudFabric.Model.Tests.Kernel;
@@ -129,10 +130,16 @@ public sealed class DiskBytesTests
     }
 
     [Fact]
-    public void ModifySpec_of_before_disks_changed_their_pools_is_still_read() => Assert.Null(Assert.IsType<DiskCommand.ModifySpec>(Golden.Read<DiskCommand>(
-        "MAGOSe+AM2NmLkRpc2tDb21tYW5kLk1vZGlmeVNwZWPo6OhALXQtYnAxYWFhYWFhYWFhYWFhYWFhYWEh6GCAlpgAYYCEHgAhIODg4AEVgQAAAAAAAAAAQR" +
-        "VjbG91ZF9lc3NkQQdQTDIBJSEgAANBG2NuLWhhbmd6aG91LWLg4CHoIOhAF2NuLWhhbmd6aG91QRFpbnN0YW5jZUEHaS0x4MEhQQ9SdW5uaW5nAUUBAyEg" +
-        "AAPBFeDg4OA=")).Pools);
+    public void ModifySpec_of_before_disks_changed_their_pools_leaves_the_disk_in_its_pool()
+    {
+        var disk = Given.Disk("cloud_auto", 1_000) with { Placement = new DiskPlacement(Given.Zone, []) { Pools = [new PoolPlace(Given.Zone, "auto")] } };
+        var before = Assert.IsType<DiskCommand.ModifySpec>(Golden.Read<DiskCommand>(
+            "MAGOSe+AM2NmLkRpc2tDb21tYW5kLk1vZGlmeVNwZWPo6OhALXQtYnAxYWFhYWFhYWFhYWFhYWFhYWEh6GCAlpgAYYCEHgAhIODg4AEVgQAAAAAAAAAAQR" +
+            "VjbG91ZF9lc3NkQQdQTDIBJSEgAANBG2NuLWhhbmd6aG91LWLg4CHoIOhAF2NuLWhhbmd6aG91QRFpbnN0YW5jZUEHaS0x4MEhQQ9SdW5uaW5nAUUBAyEg" +
+            "AAPBFeDg4OA="));
+
+        Assert.Equal(disk.Placement, Given.Decide(disk, before with { ProvisionedIops = null }).State!.Placement);
+    }
 
     [Fact]
     public void Commands_about_change_and_attachment_have_the_released_bytes()

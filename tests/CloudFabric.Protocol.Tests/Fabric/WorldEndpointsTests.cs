@@ -25,19 +25,6 @@ public sealed class WorldEndpointsTests
     }
 
     [Fact]
-    public async Task Get_shows_what_is_out_of_service_with_what_is_left_on_it()
-    {
-        await using var server = await FabricServer.Start();
-        await server.Send(HttpMethod.Post, "/fabric/v1/world/apply", """{"drain":["cn-wuhan-lr-a-r0001"],"retire":["cn-wuhan-lr-a-r0002-h01"]}""");
-
-        var zone = (await server.Get("/fabric/v1/world?region=cn-wuhan-lr")).Body.GetProperty("regions")[0].GetProperty("zones")[0];
-
-        Assert.Equal(
-            ["cn-wuhan-lr-a-r0001 Draining 0 ''", "cn-wuhan-lr-a-r0002-h01 Retired 0 ''"],
-            Items(zone, "outOfService").Select(part => $"{part.GetProperty("id")} {part.GetProperty("status")} {part.GetProperty("left")} '{part.GetProperty("hindrance")}'"));
-    }
-
-    [Fact]
     public async Task Get_of_all_regions_and_of_none_of_that_name()
     {
         await using var server = await FabricServer.Start();
