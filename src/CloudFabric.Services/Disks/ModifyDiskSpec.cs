@@ -2,6 +2,7 @@ using CloudFabric.Model.Disks;
 using CloudFabric.Model.Kernel;
 using CloudFabric.Model.Tasks;
 using CloudFabric.Services.Hosting;
+using CloudFabric.Services.Quotas;
 using CloudFabric.Services.Regions;
 using Microsoft.Extensions.Options;
 
@@ -9,7 +10,7 @@ namespace CloudFabric.Services.Disks;
 
 /// <summary>Changes category, level or bought performance of a disk. Only a change of category has a task.</summary>
 [Action("Ecs", "2014-05-26", "ModifyDiskSpec")]
-internal sealed class ModifyDiskSpec(ResourceGrains grains, IWorldView world, FabricSeed seed, IOptions<DisksOptions> options)
+internal sealed class ModifyDiskSpec(ResourceGrains grains, IWorldView world, FabricSeed seed, AccountQuotas quotas, IOptions<DisksOptions> options)
     : IAction<ModifyDiskSpecRequest, ModifyDiskSpecResponse>
 {
     public async ValueTask<Outcome<ModifyDiskSpecResponse>> Handle(ModifyDiskSpecRequest request, ActionContext context)
@@ -36,7 +37,7 @@ internal sealed class ModifyDiskSpec(ResourceGrains grains, IWorldView world, Fa
         var zones = world.Current.ZonesOf(key.Region).Where(zone => zone.IsOpen && zone.Offers(request.DiskCategory ?? ""));
         return new DiskCommand.ModifySpec(
             TaskId.Derive(seed.Value, context.Account, code, nameof(ModifyDiskSpec), identity),
-            options.Value.ToQuotas(),
+            quotas.Disks(context.Account, key.Region),
             options.Value.ConcurrentCategoryChanges,
             options.Value.CoolingPeriod)
         {
