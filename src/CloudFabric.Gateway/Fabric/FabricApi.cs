@@ -20,6 +20,7 @@ public static class FabricApi
         SettingsEndpoints.Map(api);
         AccountEndpoints.Map(api);
         ThrottlingEndpoints.Map(api);
+        QuotaEndpoints.Map(api);
         WorldEndpoints.Map(api);
         FabricDescription.Map(api);
         return api;

@@ -12,7 +12,7 @@ internal static class InstanceUsage
     public static ImmutableArray<Usage> Of(InstanceState instance) =>
     [
         new(Counters.Children(Places.ZoneKey(instance.RegionId, instance.Place.ZoneId)), 1),
-        new(VcpuCounter(instance.Account, instance.RegionId), instance.Place.Vcpus),
+        new(InstanceQuotas.VcpuCounter(instance.Account, instance.RegionId), instance.Place.Vcpus),
         .. instance.Place.Usage,
         .. instance.DeploymentSetId is { } set ? DeploymentSetMembers.Usage(set, instance.Place) : [],
         .. VSwitchAddresses.Usage(instance.Subnet, instance.Address),
@@ -26,7 +26,5 @@ internal static class InstanceUsage
             : host.Ceilings;
 
     public static Ceiling VcpuCeiling(string account, string region, InstanceQuotas quotas) =>
-        new(VcpuCounter(account, region), quotas.Vcpus, InstanceFaults.VcpuQuota);
-
-    private static string VcpuCounter(string account, string region) => Counters.Quota(account, region, "vcpus");
+        new(InstanceQuotas.VcpuCounter(account, region), quotas.Vcpus, InstanceFaults.VcpuQuota);
 }

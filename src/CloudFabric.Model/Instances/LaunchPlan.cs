@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CloudFabric.Model.Disks;
 using CloudFabric.Model.Hardware;
+using CloudFabric.Model.Kernel;
 using CloudFabric.Model.Networks;
 using CloudFabric.Model.Tags;
 
@@ -101,4 +102,8 @@ public sealed record LaunchSeat(
 /// <summary>What an account may have of instances. Travels with each command that takes more.</summary>
 /// <param name="Vcpus">Processors of all instances in one region.</param>
 [GenerateSerializer, Immutable, Alias("cf.InstanceQuotas")]
-public sealed record InstanceQuotas([property: Id(0)] long Vcpus);
+public sealed record InstanceQuotas([property: Id(0)] long Vcpus)
+{
+    /// <summary>What the account has of them.</summary>
+    public static string VcpuCounter(string account, string region) => Counters.Quota(account, region, "vcpus");
+}

@@ -1,14 +1,14 @@
 using CloudFabric.Model.Disks;
 using CloudFabric.Model.Kernel;
 using CloudFabric.Services.Hosting;
+using CloudFabric.Services.Quotas;
 using CloudFabric.Services.Regions;
-using Microsoft.Extensions.Options;
 
 namespace CloudFabric.Services.Disks;
 
 /// <summary>Makes a data disk. Everything about the disk itself is decided by <see cref="DiskMachine"/>.</summary>
 [Action("Ecs", "2014-05-26", "CreateDisk")]
-internal sealed class CreateDisk(ResourceGrains grains, DiskInstances instances, IWorldView world, FabricSeed seed, IOptions<DisksOptions> options)
+internal sealed class CreateDisk(ResourceGrains grains, DiskInstances instances, IWorldView world, FabricSeed seed, AccountQuotas quotas)
     : IAction<CreateDiskRequest, CreateDiskResponse>
 {
     public async ValueTask<Outcome<CreateDiskResponse>> Handle(CreateDiskRequest request, ActionContext context)
@@ -31,7 +31,7 @@ internal sealed class CreateDisk(ResourceGrains grains, DiskInstances instances,
             context,
             identity => DiskId.Key(
                 region.RegionId, DiskId.Derive(seed.Value, context.Account, region.IdCode, nameof(CreateDisk), identity)),
-            ToCommand(request, placement, category, options.Value.ToQuotas() with { Pools = current.PoolsOf(region.RegionId, placement.Pools) }));
+            ToCommand(request, placement, category, quotas.Disks(context.Account, region.RegionId) with { Pools = current.PoolsOf(region.RegionId, placement.Pools) }));
         return made.Select(disk => new CreateDiskResponse(disk.DiskId));
     }
 

@@ -1,5 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using CloudFabric.Model.Disks;
 
 namespace CloudFabric.Services.Disks;
 
@@ -20,6 +19,4 @@ public sealed class DisksOptions
 
     /// <summary>How long after a change of category or performance the next one has to wait, in emulated time. Zero: not at all.</summary>
     public TimeSpan CoolingPeriod { get; set; }
-
-    internal DiskQuotas ToQuotas() => new(CapacityQuotaGib, CountQuota);
 }

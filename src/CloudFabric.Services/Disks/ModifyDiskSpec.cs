@@ -2,6 +2,7 @@ using CloudFabric.Model.Disks;
 using CloudFabric.Model.Kernel;
 using CloudFabric.Model.Tasks;
 using CloudFabric.Services.Hosting;
+using CloudFabric.Services.Quotas;
 using CloudFabric.Services.Regions;
 using Microsoft.Extensions.Options;
 
@@ -9,7 +10,7 @@ namespace CloudFabric.Services.Disks;
 
 /// <summary>Changes category, level or bought performance of a disk. Only a change of category has a task.</summary>
 [Action("Ecs", "2014-05-26", "ModifyDiskSpec")]
-internal sealed class ModifyDiskSpec(ResourceGrains grains, IWorldView world, FabricSeed seed, IOptions<DisksOptions> options)
+internal sealed class ModifyDiskSpec(ResourceGrains grains, IWorldView world, FabricSeed seed, AccountQuotas quotas, IOptions<DisksOptions> options)
     : IAction<ModifyDiskSpecRequest, ModifyDiskSpecResponse>
 {
     public async ValueTask<Outcome<ModifyDiskSpecResponse>> Handle(ModifyDiskSpecRequest request, ActionContext context)
@@ -32,7 +33,7 @@ internal sealed class ModifyDiskSpec(ResourceGrains grains, IWorldView world, Fa
         return new DiskCommand.ModifySpec(
             // Not by the token: the task of a call that had it long ago may still be shown.
             TaskState.Ids.Derive(seed.Value, context.Account, code, nameof(ModifyDiskSpec), context.RequestId),
-            options.Value.ToQuotas() with { Pools = world.Current.PoolsOf(key.Region, pools) },
+            quotas.Disks(context.Account, key.Region) with { Pools = world.Current.PoolsOf(key.Region, pools) },
             options.Value.ConcurrentCategoryChanges,
             options.Value.CoolingPeriod)
         {

@@ -1,14 +1,14 @@
 using CloudFabric.Model.Disks;
 using CloudFabric.Model.Kernel;
 using CloudFabric.Services.Hosting;
+using CloudFabric.Services.Quotas;
 using CloudFabric.Services.Regions;
-using Microsoft.Extensions.Options;
 
 namespace CloudFabric.Services.Disks;
 
 /// <summary>Grows a disk at once. The answer is bare: an order comes only with a prepaid disk, of which there are none.</summary>
 [Action("Ecs", "2014-05-26", "ResizeDisk")]
-internal sealed class ResizeDisk(ResourceGrains grains, IWorldView world, IOptions<DisksOptions> options)
+internal sealed class ResizeDisk(ResourceGrains grains, IWorldView world, AccountQuotas quotas)
     : IAction<ResizeDiskRequest, Nothing>
 {
     public async ValueTask<Outcome<Nothing>> Handle(ResizeDiskRequest request, ActionContext context)
@@ -18,8 +18,8 @@ internal sealed class ResizeDisk(ResourceGrains grains, IWorldView world, IOptio
             return fault;
         }
 
-        var quotas = options.Value.ToQuotas() with { Pools = world.Current.PoolsOf(key.Region) };
-        var command = new DiskCommand.Resize(request.NewSize!.Value, request.Type, quotas);
+        var allowed = quotas.Disks(context.Account, key.Region) with { Pools = world.Current.PoolsOf(key.Region) };
+        var command = new DiskCommand.Resize(request.NewSize!.Value, request.Type, allowed);
         var resized = await grains.Execute<IDiskGrain, DiskCommand, DiskResult>(context, key, command);
         return resized.Select(_ => Nothing.Value);
     }

@@ -6,6 +6,7 @@ using CloudFabric.Services.Disks;
 using CloudFabric.Services.Instances;
 using CloudFabric.Services.Networks;
 using CloudFabric.Services.Operations;
+using CloudFabric.Services.Quotas;
 using CloudFabric.Services.Regions;
 using CloudFabric.Services.Secrets;
 using CloudFabric.Services.Sts;
@@ -70,6 +71,8 @@ public static class FabricServices
         services.AddSingleton<SecretStore>();
         services.AddSingleton<AccountService>();
         services.AddSingleton<ThrottlingService>();
+        services.AddSingleton<QuotaService>();
+        services.AddSingleton<AccountQuotas>();
         services.AddSingleton<StockReader>();
         services.AddSingleton<WorldChanges>();
         services.AddSingleton<Placer>();
@@ -127,6 +130,7 @@ public static class FabricServices
         AddFollower<ISessionSeal, SessionKey>(services);
         AddFollower<IAccountView, AccountView>(services);
         AddFollower<IThrottlingView, ThrottlingView>(services);
+        AddFollower<IQuotaView, QuotaView>(services);
         services.AddSingleton<FeedFollower>();
         services.AddHostedService(provider => provider.GetRequiredService<FeedFollower>());
     }

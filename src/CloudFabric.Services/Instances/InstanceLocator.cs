@@ -12,6 +12,9 @@ internal static class InstanceLocator
             ? InstanceIds.Instance.Key(region.RegionId, id)
             : InstanceFaults.NotFound;
 
+    /// <summary>The region of an id; empty where nothing has it.</summary>
+    public static string RegionOf(World world, string? id) => Find(world, id).Failed(out _, out var key) ? "" : key.Region;
+
     /// <summary>The keys of several of one region, each once, in their order.</summary>
     public static Outcome<List<ResourceKey>> FindAll(World world, string regionId, IReadOnlyList<string> ids)
     {

@@ -50,7 +50,7 @@ public sealed record InstanceView(string InstanceId, string RegionId, string Zon
 
     public string InstanceChargeType { get; init; } = "PostPaid";
 
-    public required string InternetChargeType { get; init; }
+    public string InternetChargeType { get; init; } = InternetAccess.ByTraffic;
 
     public int InternetMaxBandwidthIn { get; init; }
 
@@ -80,7 +80,7 @@ public sealed record InstanceView(string InstanceId, string RegionId, string Zon
 
     public required VpcAttributesView VpcAttributes { get; init; }
 
-    public required AddressList PublicIpAddress { get; init; }
+    public AddressList PublicIpAddress { get; init; } = new([]);
 
     public AddressList InnerIpAddress { get; init; } = new([]);
 
@@ -109,9 +109,8 @@ public sealed record InstanceView(string InstanceId, string RegionId, string Zon
     {
         var instance = listed.State;
         var type = InstanceTypes.Find(instance.InstanceType)!;
-        var internet = instance.Internet ?? InternetAccess.None;
         var image = PublicImages.Find(instance.ImageId)!;
-        return new InstanceView(instance.InstanceId, instance.RegionId, instance.Place.ZoneId, instance.InstanceType, listed.Status)
+        var view = new InstanceView(instance.InstanceId, instance.RegionId, instance.Place.ZoneId, instance.InstanceType, listed.Status)
         {
             InstanceName = instance.Name,
             HostName = instance.HostName,
@@ -127,14 +126,6 @@ public sealed record InstanceView(string InstanceId, string RegionId, string Zon
             OSType = image.OsType,
             CreationTime = WireTime.Minutes(instance.CreatedAt),
             StartTime = instance.StartedAt is { } started ? WireTime.Minutes(started) : "",
-            DeploymentSetId = instance.DeploymentSetId ?? "",
-            InternetChargeType = internet.ChargeType,
-            InternetMaxBandwidthIn = internet.MaxIn,
-            InternetMaxBandwidthOut = internet.MaxOut,
-            PublicIpAddress = new AddressList(internet.Address is { } address ? [Ipv4.Format(address)] : []),
-            KeyPairName = instance.KeyPairName,
-            DeletionProtection = instance.DeletionProtection,
-            CreditSpecification = instance.CreditSpecification,
             StoppedMode = instance.StoppedMode.Length > 0 ? instance.StoppedMode : "Not-applicable",
             SerialNumber = InstanceHardware.SerialNumber(instance.InstanceId),
             ResourceGroupId = ResourceGroups.Shown(instance.Labels.ResourceGroupId, instance.Account),
@@ -144,6 +135,24 @@ public sealed record InstanceView(string InstanceId, string RegionId, string Zon
             Tags = new InstanceTagList([.. instance.Labels.Tags.Select(tag => new InstanceTagView(tag.Key, tag.Value))]),
             MetadataOptions = withMetadata ? new MetadataOptionsView("enabled", "optional", 1) : null,
             CpuOptions = new CpuOptionsView(Math.Max(1, type.Vcpus / 2), type.Vcpus > 1 ? 2 : 1),
+        };
+        return view.Chosen(instance);
+    }
+
+    /// <summary>With what only some instances have.</summary>
+    private InstanceView Chosen(InstanceState instance)
+    {
+        var internet = instance.Internet ?? InternetAccess.None;
+        return this with
+        {
+            InternetChargeType = internet.ChargeType,
+            InternetMaxBandwidthIn = internet.MaxIn,
+            InternetMaxBandwidthOut = internet.MaxOut,
+            PublicIpAddress = new AddressList(internet.Address is { } address ? [Ipv4.Format(address)] : []),
+            KeyPairName = instance.KeyPairName,
+            DeletionProtection = instance.DeletionProtection,
+            CreditSpecification = instance.CreditSpecification,
+            DeploymentSetId = instance.DeploymentSetId ?? "",
         };
     }
 }

@@ -1,5 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using CloudFabric.Model.Instances;
 
 namespace CloudFabric.Services.Instances;
 
@@ -12,6 +11,4 @@ public sealed class InstancesOptions
 
     /// <summary>The block that public addresses come from, a part of it for each region. Nothing routes there.</summary>
     public string PublicAddresses { get; set; } = "47.64.0.0/10";
-
-    internal InstanceQuotas ToQuotas() => new(VcpuQuota);
 }

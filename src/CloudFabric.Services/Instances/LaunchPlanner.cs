@@ -6,16 +6,15 @@ using CloudFabric.Model.Instances;
 using CloudFabric.Model.Kernel;
 using CloudFabric.Model.Networks;
 using CloudFabric.Model.Regions;
-using CloudFabric.Services.Disks;
 using CloudFabric.Services.Networks;
+using CloudFabric.Services.Quotas;
 using CloudFabric.Services.Regions;
-using Microsoft.Extensions.Options;
 
 namespace CloudFabric.Services.Instances;
 
 /// <summary>Makes the plan of a launch from its parameters: finds vSwitch, security groups, deployment set, image and pools.</summary>
 internal sealed class LaunchPlanner(
-    NetworkReader networks, DeploymentSets sets, IWorldView world, IOptions<InstancesOptions> options, IOptions<DisksOptions> disks)
+    NetworkReader networks, DeploymentSets sets, IWorldView world, AccountQuotas quotas)
 {
     public async Task<Outcome<LaunchPlan>> Plan(
         LaunchRequest request, string instanceType, SystemDiskParameter? systemDisk, IReadOnlyList<string> groupIds, string account)
@@ -38,13 +37,13 @@ internal sealed class LaunchPlanner(
 
         var network = await Network(request, groupIds, account);
         if (network.Failed(out var fault, out var found)
-            || Disks(request, systemDisk, type, image, found.Subnet.ZoneId).Failed(out fault, out var planned)
+            || Disks(request, systemDisk, type, image, found.Subnet.ZoneId, account).Failed(out fault, out var planned)
             || Internet(request).Failed(out fault, out var internet))
         {
             return fault;
         }
 
-        var plan = new LaunchPlan(type.Name, image.ImageId, found.Subnet, found.Groups, planned, options.Value.ToQuotas()) { Internet = internet };
+        var plan = new LaunchPlan(type.Name, image.ImageId, found.Subnet, found.Groups, planned, quotas.Instances(account, request.RegionId!)) { Internet = internet };
         return (await sets.Read(account, request.DeploymentSetId, request.RegionId!))
             .Select(set => WithWords(plan with { DeploymentSetId = set }, request));
     }
@@ -97,7 +96,7 @@ internal sealed class LaunchPlanner(
     }
 
     private Outcome<ImmutableArray<LaunchDisk>> Disks(
-        LaunchRequest request, SystemDiskParameter? systemDisk, InstanceType type, PublicImage image, string zoneId)
+        LaunchRequest request, SystemDiskParameter? systemDisk, InstanceType type, PublicImage image, string zoneId, string account)
     {
         var system = systemDisk ?? new SystemDiskParameter();
         DataDiskParameter first = new()
@@ -111,7 +110,7 @@ internal sealed class LaunchPlanner(
         var made = ImmutableArray.CreateBuilder<LaunchDisk>();
         foreach (var disk in (request.DataDisk ?? []).Prepend(first))
         {
-            if (Disk(disk, request, type, zoneId).Failed(out var fault, out var planned))
+            if (Disk(disk, request, type, zoneId, account).Failed(out var fault, out var planned))
             {
                 return made.Count == 0 && (fault == DiskFaults.CategoryUnknown || fault == DiskFaults.CategoryNotOnSale)
                     ? InstanceFaults.SystemDiskCategory
@@ -124,7 +123,7 @@ internal sealed class LaunchPlanner(
         return made.ToImmutable();
     }
 
-    private Outcome<LaunchDisk> Disk(DataDiskParameter disk, LaunchRequest request, InstanceType type, string zoneId)
+    private Outcome<LaunchDisk> Disk(DataDiskParameter disk, LaunchRequest request, InstanceType type, string zoneId, string account)
     {
         var category = string.IsNullOrEmpty(disk.Category) ? InstanceDisks.DefaultCategory(type) : disk.Category;
         var zone = DiskCategories.Find(category) is { Regional: true } ? null : zoneId;
@@ -133,8 +132,8 @@ internal sealed class LaunchPlanner(
             return fault;
         }
 
-        var quotas = disks.Value.ToQuotas() with { Pools = world.Current.PoolsOf(request.RegionId!, placement.Pools) };
-        var create = new DiskCommand.Create(placement, category, quotas)
+        var allowed = quotas.Disks(account, request.RegionId!) with { Pools = world.Current.PoolsOf(request.RegionId!, placement.Pools) };
+        var create = new DiskCommand.Create(placement, category, allowed)
         {
             SizeGib = disk.Size,
             PerformanceLevel = disk.PerformanceLevel,

@@ -2,13 +2,14 @@ using CloudFabric.Model.Hardware;
 using CloudFabric.Model.Instances;
 using CloudFabric.Model.Kernel;
 using CloudFabric.Services.Hosting;
-using Microsoft.Extensions.Options;
+using CloudFabric.Services.Quotas;
+using CloudFabric.Services.Regions;
 
 namespace CloudFabric.Services.Instances;
 
 /// <summary>Gives a stopped instance another type, or changes its public bandwidth. It keeps its host where the new type fits there.</summary>
 [Action("Ecs", "2014-05-26", "ModifyInstanceSpec")]
-internal sealed class ModifyInstanceSpec(InstanceCalls instances, HostSearch hosts, InternetCalls internet, IOptions<InstancesOptions> options)
+internal sealed class ModifyInstanceSpec(InstanceCalls instances, HostSearch hosts, InternetCalls internet, IWorldView world, AccountQuotas quotas)
     : IAction<ModifyInstanceSpecRequest, Nothing>
 {
     public async ValueTask<Outcome<Nothing>> Handle(ModifyInstanceSpecRequest request, ActionContext context)
@@ -29,7 +30,7 @@ internal sealed class ModifyInstanceSpec(InstanceCalls instances, HostSearch hos
             return InstanceQueryFaults.TooManyChanges;
         }
 
-        var command = new InstanceCommand.ModifyType(request.InstanceType, options.Value.ToQuotas());
+        var command = new InstanceCommand.ModifyType(request.InstanceType, quotas.Instances(context.Account, InstanceLocator.RegionOf(world.Current, request.InstanceId)));
         var modified = await Send(command);
         if (modified.Fault == HardwareFaults.HostFull)
         {

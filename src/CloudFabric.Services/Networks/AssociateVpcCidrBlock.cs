@@ -1,13 +1,13 @@
 using CloudFabric.Model.Kernel;
 using CloudFabric.Model.Networks;
 using CloudFabric.Services.Hosting;
-using Microsoft.Extensions.Options;
+using CloudFabric.Services.Quotas;
 
 namespace CloudFabric.Services.Networks;
 
 /// <summary>Adds a secondary block to a VPC.</summary>
 [Action("Vpc", "2016-04-28", "AssociateVpcCidrBlock")]
-internal sealed class AssociateVpcCidrBlock(ResourceGrains grains, NetworkReader networks, IOptions<NetworksOptions> options)
+internal sealed class AssociateVpcCidrBlock(ResourceGrains grains, NetworkReader networks, AccountQuotas quotas)
     : IAction<AssociateVpcCidrBlockRequest, AssociateVpcCidrBlockResponse>
 {
     public async ValueTask<Outcome<AssociateVpcCidrBlockResponse>> Handle(AssociateVpcCidrBlockRequest request, ActionContext context)
@@ -22,7 +22,7 @@ internal sealed class AssociateVpcCidrBlock(ResourceGrains grains, NetworkReader
             return KernelFaults.MissingParameter(nameof(request.SecondaryCidrBlock));
         }
 
-        var command = new VpcCommand.AddBlock(request.SecondaryCidrBlock, options.Value.ToQuotas());
+        var command = new VpcCommand.AddBlock(request.SecondaryCidrBlock, quotas.Networks(context.Account, key.Region));
         var added = await grains.Execute<IVpcGrain, VpcCommand, VpcResult>(context, key, command);
         return added.Select(_ => new AssociateVpcCidrBlockResponse(request.SecondaryCidrBlock, "IPV4"));
     }

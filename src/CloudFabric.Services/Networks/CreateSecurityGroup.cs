@@ -2,15 +2,15 @@ using CloudFabric.Model.Kernel;
 using CloudFabric.Model.Networks;
 using CloudFabric.Model.Regions;
 using CloudFabric.Services.Hosting;
+using CloudFabric.Services.Quotas;
 using CloudFabric.Services.Regions;
-using Microsoft.Extensions.Options;
 
 namespace CloudFabric.Services.Networks;
 
 /// <summary>Makes a security group in a VPC, without rules. There is no other network for one than a VPC.</summary>
 [Action("Ecs", "2014-05-26", "CreateSecurityGroup")]
 internal sealed class CreateSecurityGroup(
-    ResourceGrains grains, NetworkReader networks, IWorldView world, FabricSeed seed, IOptions<NetworksOptions> options)
+    ResourceGrains grains, NetworkReader networks, IWorldView world, FabricSeed seed, AccountQuotas quotas)
     : IAction<CreateSecurityGroupRequest, CreateSecurityGroupResponse>
 {
     public async ValueTask<Outcome<CreateSecurityGroupResponse>> Handle(CreateSecurityGroupRequest request, ActionContext context)
@@ -35,11 +35,12 @@ internal sealed class CreateSecurityGroup(
             context,
             identity => NetworkIds.SecurityGroup.Key(
                 region.RegionId, NetworkIds.SecurityGroup.Derive(seed.Value, context.Account, region.IdCode, nameof(CreateSecurityGroup), identity)),
-            ToCommand(request, vpc.State.VpcId));
+            ToCommand(request, vpc.State));
         return made.Select(group => new CreateSecurityGroupResponse(group.SecurityGroupId));
     }
 
-    private SecurityGroupCommand.Create ToCommand(CreateSecurityGroupRequest request, string vpcId) => new(vpcId, options.Value.ToQuotas())
+    private SecurityGroupCommand.Create ToCommand(CreateSecurityGroupRequest request, VpcState vpc) => new(
+        vpc.VpcId, quotas.Networks(vpc.Account, vpc.RegionId))
     {
         Type = request.SecurityGroupType,
         Name = request.SecurityGroupName,

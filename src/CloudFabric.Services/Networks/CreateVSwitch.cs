@@ -2,8 +2,8 @@ using CloudFabric.Model.Kernel;
 using CloudFabric.Model.Networks;
 using CloudFabric.Model.Regions;
 using CloudFabric.Services.Hosting;
+using CloudFabric.Services.Quotas;
 using CloudFabric.Services.Regions;
-using Microsoft.Extensions.Options;
 
 namespace CloudFabric.Services.Networks;
 
@@ -11,7 +11,7 @@ namespace CloudFabric.Services.Networks;
 [Action("Vpc", "2016-04-28", "CreateVSwitch")]
 [Action("Ecs", "2014-05-26", "CreateVSwitch")]
 internal sealed class CreateVSwitch(
-    ResourceGrains grains, NetworkReader networks, IWorldView world, FabricSeed seed, IOptions<NetworksOptions> options)
+    ResourceGrains grains, NetworkReader networks, IWorldView world, FabricSeed seed, AccountQuotas quotas)
     : IAction<CreateVSwitchRequest, CreateVSwitchResponse>
 {
     public async ValueTask<Outcome<CreateVSwitchResponse>> Handle(CreateVSwitchRequest request, ActionContext context)
@@ -27,7 +27,7 @@ internal sealed class CreateVSwitch(
             return RegionFaults.ZoneNotFound;
         }
 
-        var command = new VSwitchCommand.Create(new VpcRead(vpc.State, vpc.Number), zone.ZoneId, request.CidrBlock!, options.Value.ToQuotas())
+        var command = new VSwitchCommand.Create(new VpcRead(vpc.State, vpc.Number), zone.ZoneId, request.CidrBlock!, quotas.Networks(context.Account, zone.RegionId))
         {
             Name = request.VSwitchName,
             Description = request.Description,

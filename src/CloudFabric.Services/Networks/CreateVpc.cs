@@ -2,15 +2,15 @@ using CloudFabric.Model.Kernel;
 using CloudFabric.Model.Networks;
 using CloudFabric.Model.Regions;
 using CloudFabric.Services.Hosting;
+using CloudFabric.Services.Quotas;
 using CloudFabric.Services.Regions;
-using Microsoft.Extensions.Options;
 
 namespace CloudFabric.Services.Networks;
 
 /// <summary>Makes a VPC with its router and its system route table. Everything about the VPC itself is decided by <see cref="VpcMachine"/>.</summary>
 [Action("Vpc", "2016-04-28", "CreateVpc")]
 [Action("Ecs", "2014-05-26", "CreateVpc")]
-internal sealed class CreateVpc(ResourceGrains grains, IWorldView world, FabricSeed seed, IOptions<NetworksOptions> options)
+internal sealed class CreateVpc(ResourceGrains grains, IWorldView world, FabricSeed seed, AccountQuotas quotas)
     : IAction<CreateVpcRequest, CreateVpcResponse>
 {
     public async ValueTask<Outcome<CreateVpcResponse>> Handle(CreateVpcRequest request, ActionContext context)
@@ -20,7 +20,7 @@ internal sealed class CreateVpc(ResourceGrains grains, IWorldView world, FabricS
             return RegionFaults.RegionNotFound;
         }
 
-        var command = new VpcCommand.Create(request.CidrBlock, options.Value.ToQuotas())
+        var command = new VpcCommand.Create(request.CidrBlock, quotas.Networks(context.Account, region.RegionId))
         {
             Name = request.VpcName,
             Description = request.Description,

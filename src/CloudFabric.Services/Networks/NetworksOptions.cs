@@ -1,5 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using CloudFabric.Model.Networks;
 
 namespace CloudFabric.Services.Networks;
 
@@ -25,6 +24,4 @@ public sealed class NetworksOptions
     /// <summary>Of one security group, both directions together.</summary>
     [Range(0, int.MaxValue)]
     public int RuleQuota { get; set; } = 200;
-
-    internal NetworkQuotas ToQuotas() => new(VpcQuota, SecondaryBlockQuota, VSwitchQuota, SecurityGroupQuota, RuleQuota);
 }

@@ -2,14 +2,14 @@ using System.Collections.Immutable;
 using CloudFabric.Model.Kernel;
 using CloudFabric.Model.Networks;
 using CloudFabric.Services.Hosting;
-using Microsoft.Extensions.Options;
+using CloudFabric.Services.Quotas;
 
 namespace CloudFabric.Services.Networks;
 
 /// <summary>
 /// What the four actions on rules share. Other groups that rules refer to are looked for here; that they stay is the commit's business.
 /// </summary>
-internal sealed class SecurityGroupRuleCalls(ResourceGrains grains, NetworkReader networks, IOptions<NetworksOptions> options)
+internal sealed class SecurityGroupRuleCalls(ResourceGrains grains, NetworkReader networks, AccountQuotas quotas)
 {
     public async Task<Outcome<Nothing>> Authorize(SecurityGroupRulesRequest request, ActionContext context, string direction)
     {
@@ -26,7 +26,7 @@ internal sealed class SecurityGroupRuleCalls(ResourceGrains grains, NetworkReade
 
         var rules = request.All.Select(permission => permission.ToRule(direction)).ToImmutableArray();
         return await CheckPeers(rules, group.State, direction)
-            ?? await Send(context, group.Key, new SecurityGroupCommand.Authorize(direction, rules, options.Value.ToQuotas()));
+            ?? await Send(context, group.Key, new SecurityGroupCommand.Authorize(direction, rules, quotas.Networks(context.Account, group.Key.Region)));
     }
 
     public async Task<Outcome<Nothing>> Revoke(SecurityGroupRulesRequest request, ActionContext context, string direction)

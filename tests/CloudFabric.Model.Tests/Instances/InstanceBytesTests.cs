@@ -47,8 +47,8 @@ public sealed class InstanceBytesTests
             "Iegg6EAXY24taGFuZ3pob3VBD3Zzd2l0Y2hBM3Zzdy1icDFhYWFhYWFhYWFhYWFhYWFhYWHgQTN2cGMtYnAxYWFhYWFhYWFhYWFhYWFhYWFhQRtjbi1oYW5n" +
             "emhvdS1oIehgAAAACgFh4OAhIAADIegg6MAPQRtzZWN1cml0eWdyb3VwQS9zZy1icDFhYWFhYWFhYWFhYWFhYWFhYeDBFUENbm9ybWFs4ODgISAAAyHoIOjo" +
             "6CDowBchIODgISDg4OBBFWNsb3VkX2Vzc2Qh6AAEcQIBQh8hIODg4AGhwQHBAcEBAQHBAcEBwQHBAcEBISDg4OABA8EB4ODgIegAQh/gQQd3ZWLBAcEBwQHB" +
-            "AcEBAQEBAcEBwQEhwGvgAQEBA8EB4CEgAAMh6EAtaS1icDEwMDAwMDAwMDAwMDAwMDAwMCHoIOjAD8EXQQVyMUEFaDEBCQEEAAIBAeABAgMBBABgAQHgYQoA" +
-            "AAohIAADQS1kLWJwMTAwMDAwMDAwMDAwMDAwMDAw4ODBAeDg4OA=", new InstanceCommand.Launch(GivenInstance.Plan() with { Name = "web", WantsAddress = true }, [GivenInstance.Seat(0)]));
+            "AcEBAQEBAcEBwQEhwGvgAQEBA8EBwQHgISAAAyHoQC1pLWJwMTAwMDAwMDAwMDAwMDAwMDAwIegg6MAPwRdBBXIxQQVoMQEJAQQAAgEB4AECAwEEAGABAeBh" +
+            "CgAACiEgAANBLWQtYnAxMDAwMDAwMDAwMDAwMDAwMDDg4MEB4ODg4A==", new InstanceCommand.Launch(GivenInstance.Plan() with { Name = "web", WantsAddress = true }, [GivenInstance.Seat(0)]));
 
     [Fact]
     public void Delete_has_the_released_bytes() => Golden.AssertBytes<InstanceCommand>("MAEXjqEkM2NmLkluc3RhbmNlQ29tbWFuZC5EZWxldGXo6OgAAyEgAANBLWktYnAxMDAwMDAwMDAwMDAwMDAwMDHg4CEg4OAhIODg4A==", new InstanceCommand.Delete(true, [GivenInstance.Id(1)]));
@@ -76,7 +76,7 @@ public sealed class InstanceBytesTests
             "GAAIC19/V/nwiBAAAAAAAAAADgwT3gQQd3ZWJBC2Fib3V0QQt3ZWItMSEgAANBL3NnLWJwMWFhYWFhYWFhYWFhYWFhYWFh4OBBCVlRPT1BB2tleUEJcm9s" +
             "ZQEDQRlLZWVwQ2hhcmdpbmdBEVN0YW5kYXJkIYAAIIwQinfeCIEAAAAAAAAAAOAh6CAgAAMh6EAJdGVhbUEDYeDg4EEJcmctMeDg");
 
-        Assert.Null(old.Internet);
+        Assert.Equal((null, null), (old.Internet, old.DeploymentSetId));
         Assert.Equivalent(Full, old, strict: true);
     }
 
