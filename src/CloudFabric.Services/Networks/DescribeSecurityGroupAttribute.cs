@@ -30,7 +30,7 @@ internal sealed class DescribeSecurityGroupAttribute(NetworkReader networks)
         {
             SecurityGroupName = group.Name,
             Description = group.Description,
-            InnerAccessPolicy = group.Type == SecurityGroupState.Enterprise ? "Drop" : "Accept",
+            InnerAccessPolicy = group.KeepsApart || group.Type == SecurityGroupState.Enterprise ? "Drop" : "Accept",
             Permissions = new PermissionList([.. rules[start..end].Select(PermissionView.Of)]),
             NextToken = end < rules.Count ? PageToken.Write(end) : "",
         };
