@@ -55,6 +55,20 @@ public abstract record SecurityGroupCommand
         [property: Id(1)] ImmutableArray<RuleRequest> Rules,
         [property: Id(2)] ImmutableArray<string> RuleIds) : SecurityGroupCommand;
 
+    /// <summary>Changes one rule: the one with the id, or else the description of the one that matches the same.</summary>
+    /// <param name="Direction">Of the rule.</param>
+    /// <param name="RuleId">Null where the rule is named by what it matches.</param>
+    /// <param name="Rule">What it shall be; with an id, what is null stays. A peer group has been found in the same VPC.</param>
+    [GenerateSerializer, Immutable, Alias("cf.SecurityGroupCommand.ChangeRule")]
+    public sealed record ChangeRule(
+        [property: Id(0)] string Direction,
+        [property: Id(1)] string? RuleId,
+        [property: Id(2)] RuleRequest Rule) : SecurityGroupCommand;
+
+    /// <summary>Says whether members reach each other without a rule.</summary>
+    [GenerateSerializer, Immutable, Alias("cf.SecurityGroupCommand.SetPolicy")]
+    public sealed record SetPolicy([property: Id(0)] string? Policy) : SecurityGroupCommand;
+
     /// <summary>Changes tags or resource group.</summary>
     [GenerateSerializer, Immutable, Alias("cf.SecurityGroupCommand.Label")]
     public sealed record Label([property: Id(0)] LabelChange Change) : SecurityGroupCommand;

@@ -40,6 +40,15 @@ public static class SecurityGroupFaults
 
     public static readonly Fault PolicyMalformed = new("InvalidPolicy.Malformed", 400, "Policy is accept or drop.");
 
+    public static readonly Fault PolicyOfType = new(
+        "InvalidOperation.InvalidSecurityGroupType", 403, "The members of an enterprise security group are always apart.");
+
+    public static readonly Fault RuleNotFound = new("InvalidSecurityGroupRule.RuleNotExist", 400, "The rule does not exist.");
+
+    public static readonly Fault RuleIdNotFound = new("InvalidParam.SecurityGroupRuleId", 400, "The group has no rule of this id in this direction.");
+
+    public static readonly Fault RuleExists = new("InvalidSecurityGroupRule.RuleExist", 400, "The group has another rule that matches the same.");
+
     public static readonly Fault PriorityMalformed = new("InvalidPriority.ValueNotSupported", 400, "Priority is 1 to 100.");
 
     public static readonly Fault NicTypeUnknown = new("InvalidNicType.ValueNotSupported", 400, "NicType is internet or intranet.");

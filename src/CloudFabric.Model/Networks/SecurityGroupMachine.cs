@@ -28,8 +28,11 @@ public sealed class SecurityGroupMachine : IMachine<SecurityGroupState, Security
             SecurityGroupCommand.Delete => Decision<SecurityGroupState, SecurityGroupResult>.Vanish(
                 new SecurityGroupResult(state.SecurityGroupId), new NoChildren(state.Key, SecurityGroupFaults.InUse)),
             SecurityGroupCommand.Modify modify => Modify(state, modify),
-            SecurityGroupCommand.Authorize authorize => Changed(state, SecurityGroupRules.Authorize(state, authorize, context), NotFoundOf(authorize)),
+            SecurityGroupCommand.Authorize authorize => Changed(state, SecurityGroupRules.Authorize(state, authorize, context), NotFoundOf(authorize.Direction)),
             SecurityGroupCommand.Revoke revoke => Changed(state, SecurityGroupRules.Revoke(state, revoke), SecurityGroupFaults.NotFound),
+            SecurityGroupCommand.ChangeRule change => Changed(
+                state, SecurityGroupRuleChange.Decide(state, change), NotFoundOf(change.Direction)),
+            SecurityGroupCommand.SetPolicy policy => SetPolicy(state, policy.Policy),
             SecurityGroupCommand.Label label => Changed(
                 state, state.Labels.After(label.Change, state.Account).Select(labels => state with { Labels = labels }), SecurityGroupFaults.NotFound),
             _ => throw new ArgumentOutOfRangeException(nameof(command), command, "A security group does not know this command."),
@@ -70,6 +73,16 @@ public sealed class SecurityGroupMachine : IMachine<SecurityGroupState, Security
                 after, result, SecurityGroupUsage.PeerGuards(before, after, peerNotFound));
     }
 
-    private static Fault NotFoundOf(SecurityGroupCommand.Authorize command) =>
-        command.Direction == RuleMatch.Ingress ? SecurityGroupFaults.SourceGroupNotFound : SecurityGroupFaults.DestGroupNotFound;
+    /// <summary>Written also where it is so already: only what is written keeps the token of its call.</summary>
+    private static Decision<SecurityGroupState, SecurityGroupResult> SetPolicy(SecurityGroupState state, string? policy) =>
+        policy?.ToUpperInvariant() switch
+        {
+            not ("ACCEPT" or "DROP") => SecurityGroupFaults.PolicyMalformed,
+            _ when state.Type == SecurityGroupState.Enterprise => SecurityGroupFaults.PolicyOfType,
+            var known => Decision<SecurityGroupState, SecurityGroupResult>.Become(
+                state with { KeepsApart = known == "DROP" }, new SecurityGroupResult(state.SecurityGroupId)),
+        };
+
+    private static Fault NotFoundOf(string direction) =>
+        direction == RuleMatch.Ingress ? SecurityGroupFaults.SourceGroupNotFound : SecurityGroupFaults.DestGroupNotFound;
 }

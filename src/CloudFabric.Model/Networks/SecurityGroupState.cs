@@ -41,6 +41,10 @@ public sealed record SecurityGroupState(
     [Id(9)]
     public ResourceLabels Labels { get; init; } = ResourceLabels.None;
 
+    /// <summary>The members of a <see cref="Normal"/> group are apart unless a rule lets them, as those of the other type always are.</summary>
+    [Id(10)]
+    public bool KeepsApart { get; init; }
+
     /// <summary>Security groups have no status; this one stands in their rows.</summary>
     public static StatusTrack Track { get; } = StatusTrack.Steady("Available");
 

@@ -98,14 +98,12 @@ internal sealed class LaunchPlanner(
     private Outcome<ImmutableArray<LaunchDisk>> Disks(
         LaunchRequest request, SystemDiskParameter? systemDisk, InstanceType type, PublicImage image, string zoneId, string account)
     {
-        var system = systemDisk ?? new SystemDiskParameter();
-        DataDiskParameter first = new()
+        var system = (systemDisk ?? new SystemDiskParameter()).ToDisk();
+        var first = system with
         {
             Size = system.Size ?? Math.Max(40, image.SizeGib),
             Category = string.IsNullOrEmpty(system.Category) ? InstanceDisks.DefaultCategory(type) : system.Category,
             PerformanceLevel = string.IsNullOrEmpty(system.Category) && type.Family.TakesEssdsOnly ? system.PerformanceLevel ?? "PL0" : system.PerformanceLevel,
-            DiskName = system.DiskName,
-            Description = system.Description,
         };
         var made = ImmutableArray.CreateBuilder<LaunchDisk>();
         foreach (var disk in (request.DataDisk ?? []).Prepend(first))

@@ -111,8 +111,8 @@ public sealed record DataDiskParameter
     public bool? BurstingEnabled { get; init; }
 }
 
-/// <summary><c>SystemDisk</c>.</summary>
-public sealed record SystemDiskParameter
+/// <summary><c>SystemDisk</c> of CreateInstance.</summary>
+public record SystemDiskParameter
 {
     public int? Size { get; init; }
 
@@ -123,4 +123,28 @@ public sealed record SystemDiskParameter
     public string? DiskName { get; init; }
 
     public string? Description { get; init; }
+
+    internal virtual DataDiskParameter ToDisk() => new()
+    {
+        Size = Size,
+        Category = Category,
+        PerformanceLevel = PerformanceLevel,
+        DiskName = DiskName,
+        Description = Description,
+    };
+}
+
+/// <summary><c>SystemDisk</c> of RunInstances, which can say more of it.</summary>
+public sealed record RunSystemDiskParameter : SystemDiskParameter
+{
+    public bool? Encrypted { get; init; }
+
+    public string? KMSKeyId { get; init; }
+
+    public long? ProvisionedIops { get; init; }
+
+    public bool? BurstingEnabled { get; init; }
+
+    internal override DataDiskParameter ToDisk() =>
+        base.ToDisk() with { Encrypted = Encrypted, KMSKeyId = KMSKeyId, ProvisionedIops = ProvisionedIops, BurstingEnabled = BurstingEnabled };
 }

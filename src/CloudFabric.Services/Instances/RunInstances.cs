@@ -52,7 +52,7 @@ public sealed record RunInstancesRequest : LaunchRequest
 
     public IReadOnlyList<string>? SecurityGroupIds { get; init; }
 
-    public SystemDiskParameter? SystemDisk { get; init; }
+    public RunSystemDiskParameter? SystemDisk { get; init; }
 
     public bool? UniqueSuffix { get; init; }
 

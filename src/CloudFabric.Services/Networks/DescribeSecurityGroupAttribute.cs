@@ -30,7 +30,7 @@ internal sealed class DescribeSecurityGroupAttribute(NetworkReader networks)
         {
             SecurityGroupName = group.Name,
             Description = group.Description,
-            InnerAccessPolicy = group.Type == SecurityGroupState.Enterprise ? "Drop" : "Accept",
+            InnerAccessPolicy = group.KeepsApart || group.Type == SecurityGroupState.Enterprise ? "Drop" : "Accept",
             Permissions = new PermissionList([.. page.Items.Select(PermissionView.Of)]),
             NextToken = page.NextToken,
         };

@@ -7,7 +7,7 @@ using CloudFabric.Services.Quotas;
 namespace CloudFabric.Services.Networks;
 
 /// <summary>
-/// What the four actions on rules share. Other groups that rules refer to are looked for here; that they stay is the commit's business.
+/// What the six actions on rules share. Other groups that rules refer to are looked for here; that they stay is the commit's business.
 /// </summary>
 internal sealed class SecurityGroupRuleCalls(ResourceGrains grains, NetworkReader networks, AccountQuotas quotas)
 {
@@ -27,6 +27,23 @@ internal sealed class SecurityGroupRuleCalls(ResourceGrains grains, NetworkReade
         var rules = request.All.Select(permission => permission.ToRule(direction)).ToImmutableArray();
         return await CheckPeers(rules, group.State, direction)
             ?? await Send(context, group.Key, new SecurityGroupCommand.Authorize(direction, rules, quotas.Networks(context.Account, group.Key.Region)));
+    }
+
+    public async Task<Outcome<Nothing>> Change(SecurityGroupRuleRequest request, ActionContext context, string direction)
+    {
+        var found = await networks.SecurityGroup(context.Account, request.SecurityGroupId, request.RegionId, SecurityGroupFaults.NotFound);
+        if (found.Failed(out var fault, out var group))
+        {
+            return fault;
+        }
+
+        if (request.NamesList)
+        {
+            return SecurityGroupFaults.PrefixListNotFound;
+        }
+
+        var (id, rule) = (string.IsNullOrEmpty(request.SecurityGroupRuleId) ? null : request.SecurityGroupRuleId, request.ToRule(direction));
+        return await CheckPeers([rule], group.State, direction) ?? await Send(context, group.Key, new SecurityGroupCommand.ChangeRule(direction, id, rule));
     }
 
     public async Task<Outcome<Nothing>> Revoke(SecurityGroupRulesRequest request, ActionContext context, string direction)

@@ -33,6 +33,9 @@ internal sealed record Scenarios(SharedRuns Runs, int[] Ports, string Authority)
     /// <summary>The start of the Terraform provider; <paramref name="key"/> as for a <see cref="Cell"/>.</summary>
     public Task<Steps> TerraformAsync(string key) => OnceAsync($"terraform {key}", "terraform.mjs", () => new { port = Ports[0], key });
 
+    /// <summary>The resources of the Terraform provider, in a region where others are, which it does not see.</summary>
+    public Task<Steps> TerraformResourcesAsync() => OnceAsync("terraform resources", "terraform-resources.mjs", () => new { port = Ports[0] });
+
     /// <summary>Every client in every wire form; whoever asks, the cells are the same.</summary>
     public Task<Steps> MatrixAsync(IEnumerable<Cell> cells) => OnceAsync("matrix", "matrix.mjs", () => new
     {

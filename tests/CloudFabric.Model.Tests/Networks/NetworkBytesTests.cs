@@ -38,6 +38,16 @@ public sealed class NetworkBytesTests
         ],
     };
 
+    private const string GroupBeforePolicies =
+        "IOhAITEwMDAwMDAwMDAwMDAwMDFBF2NuLWhhbmd6aG91QS9zZy1icDFhYWFhYWFhYWFhYWFhYWFhYUEzdnBjLWJwMWFhYWFhYWFhYWFhYWFhYW" +
+        "FhYUENbm9ybWFsIYAAuMeugXfeCIEAAAAAAAAAAOBBCW5hbWVBC2Fib3V0ISAAAyHoQAtzZ3ItMSGAACCMEIp33giBAAAAAAAAAADgwRch6EAP" +
+        "aW5ncmVzc0EHVENQQQs4MC84MEENQWNjZXB0AQVBFTEwLjAuMC4wLzhBCTo6LzBBCXNnLTJBFzEwLjEuMC4wLzE2QRNmZTgwOjovMTBBBzEvMu" +
+        "Dg4OAh6CAgAAMh6EADa0EDduDg4EEPcmctdGVhbeDg";
+
+    [Fact]
+    public void Group_of_before_it_could_keep_its_members_apart_is_read() =>
+        Assert.Equivalent(Group, Golden.Read<SecurityGroupState>(GroupBeforePolicies), strict: true);
+
     [Fact]
     public void States_have_the_released_bytes()
     {
@@ -50,10 +60,10 @@ public sealed class NetworkBytesTests
             "FhYWFhQRtjbi1oYW5nemhvdS1oIehgAAAACgFh4CGAALjHroF33giBAAAAAAAAAADgIehAD1BlbmRpbmchgAC4x66Bd94IgQAAAAAAAAAA4EET" +
             "QXZhaWxhYmxl4EEJbmFtZUELYWJvdXQh6GAAAAAKAUHgIeggIAADIehAA2tBA3bg4OBBD3JnLXRlYW3g4A==", VSwitch);
         Golden.AssertBytes(
-            "IOhAITEwMDAwMDAwMDAwMDAwMDFBF2NuLWhhbmd6aG91QS9zZy1icDFhYWFhYWFhYWFhYWFhYWFhYUEzdnBjLWJwMWFhYWFhYWFhYWFhYWFhYW" +
-            "FhYUENbm9ybWFsIYAAuMeugXfeCIEAAAAAAAAAAOBBCW5hbWVBC2Fib3V0ISAAAyHoQAtzZ3ItMSGAACCMEIp33giBAAAAAAAAAADgwRch6EAP" +
-            "aW5ncmVzc0EHVENQQQs4MC84MEENQWNjZXB0AQVBFTEwLjAuMC4wLzhBCTo6LzBBCXNnLTJBFzEwLjEuMC4wLzE2QRNmZTgwOjovMTBBBzEvMu" +
-            "Dg4OAh6CAgAAMh6EADa0EDduDg4EEPcmctdGVhbeDg", Group);
+            "IOhAITEwMDAwMDAwMDAwMDAwMDFBF2NuLWhhbmd6aG91QS9zZy1icDFhYWFhYWFhYWFhYWFhYWFhYUEzdnBjLWJwMWFhYWFhYWFhYWFhYWFhYWFh" +
+            "YUENbm9ybWFsIYAAuMeugXfeCIEAAAAAAAAAAOBBCW5hbWVBC2Fib3V0ISAAAyHoQAtzZ3ItMSGAACCMEIp33giBAAAAAAAAAADgwRch6EAPaW5n" +
+            "cmVzc0EHVENQQQs4MC84MEENQWNjZXB0AQVBFTEwLjAuMC4wLzhBCTo6LzBBCXNnLTJBFzEwLjEuMC4wLzE2QRNmZTgwOjovMTBBBzEvMuDg4OAh" +
+            "6CAgAAMh6EADa0EDduDg4EEPcmctdGVhbeABA+A=", Group with { KeepsApart = true });
     }
 
     [Fact]
@@ -110,6 +120,11 @@ public sealed class NetworkBytesTests
             "MS8y4ODgIegAKQEJARUBKQEN4OA=", new SecurityGroupCommand.Authorize("ingress", [Request], Given.Quotas));
         Golden.AssertBytes<SecurityGroupCommand>("MAHPracOPWNmLlNlY3VyaXR5R3JvdXBDb21tYW5kLlJldm9rZejo6EANZWdyZXNzISDg4CEgAANBC3Nnci0x4ODg", new SecurityGroupCommand.Revoke("egress", [], ["sgr-1"]));
         Golden.AssertBytes<SecurityGroupCommand>(
+            "MAGoDQw7RWNmLlNlY3VyaXR5R3JvdXBDb21tYW5kLkNoYW5nZVJ1bGXo6OhAD2luZ3Jlc3NBC3Nnci0xIehAB3RjcEELODAvODBBCWRyb3BBAzVB" +
+            "EWludHJhbmV0QQthYm91dEEVMTAuMC4wLjAvOEEJOjovMEEvc2ctYnAxYmJiYmJiYmJiYmJiYmJiYmJBFzEwLjEuMC4wLzE2QRNmZTgwOjovMTBB" +
+            "BzEvMuDg", new SecurityGroupCommand.ChangeRule("ingress", "sgr-1", Request));
+        Golden.AssertBytes<SecurityGroupCommand>("MAHmbFMHQ2NmLlNlY3VyaXR5R3JvdXBDb21tYW5kLlNldFBvbGljeejo6EAJRHJvcOA=", new SecurityGroupCommand.SetPolicy("Drop"));
+        Golden.AssertBytes<SecurityGroupCommand>(
             "MAE2Atk0O2NmLlNlY3VyaXR5R3JvdXBDb21tYW5kLkxhYmVs6OjoMAGZz/uLMWNmLkxhYmVsQ2hhbmdlLkpvaW5Hcm91cOjo6EAPcmctdGVhbe" +
             "Dg", new SecurityGroupCommand.Label(new LabelChange.JoinGroup("rg-team")));
     }
@@ -138,6 +153,8 @@ public sealed class NetworkBytesTests
     [InlineData(typeof(SecurityGroupCommand.Modify), "cf.SecurityGroupCommand.Modify")]
     [InlineData(typeof(SecurityGroupCommand.Authorize), "cf.SecurityGroupCommand.Authorize")]
     [InlineData(typeof(SecurityGroupCommand.Revoke), "cf.SecurityGroupCommand.Revoke")]
+    [InlineData(typeof(SecurityGroupCommand.ChangeRule), "cf.SecurityGroupCommand.ChangeRule")]
+    [InlineData(typeof(SecurityGroupCommand.SetPolicy), "cf.SecurityGroupCommand.SetPolicy")]
     [InlineData(typeof(SecurityGroupCommand.Label), "cf.SecurityGroupCommand.Label")]
     [InlineData(typeof(LabelChange.AddTags), "cf.LabelChange.AddTags")]
     [InlineData(typeof(LabelChange.RemoveTags), "cf.LabelChange.RemoveTags")]

@@ -17,6 +17,9 @@ internal sealed class NetworkTokenCases : ITokenCases
         new("ecs", "AuthorizeSecurityGroupEgress", Rule("DestCidrIp"), OtherRule, BadRule),
         new("ecs", "RevokeSecurityGroup", MadeRules("AuthorizeSecurityGroup", "SourceCidrIp"), OtherRule, BadRule),
         new("ecs", "RevokeSecurityGroupEgress", MadeRules("AuthorizeSecurityGroupEgress", "DestCidrIp"), OtherRule, BadRule),
+        new("ecs", "ModifySecurityGroupRule", ChangedRule("AuthorizeSecurityGroup", "SourceCidrIp"), ("Description", "another"), BadRule),
+        new("ecs", "ModifySecurityGroupEgressRule", ChangedRule("AuthorizeSecurityGroupEgress", "DestCidrIp"), ("Description", "another"), BadRule),
+        new("ecs", "ModifySecurityGroupPolicy", Policy, ("InnerAccessPolicy", "Accept"), ("InnerAccessPolicy", "maybe")),
     ];
 
     /// <summary>The parameters of a call about a VPC that has just been made.</summary>
@@ -49,6 +52,16 @@ internal sealed class NetworkTokenCases : ITokenCases
             [side] = "10.0.0.0/8",
         };
     };
+
+    private static Func<TokenCaller, Task<Dictionary<string, string>>> ChangedRule(string authorize, string side) => async caller =>
+        new(await MadeRules(authorize, side)(caller)) { ["Description"] = "changed" };
+
+    private static async Task<Dictionary<string, string>> Policy(TokenCaller caller)
+    {
+        var made = await caller.Ask("CreateSecurityGroup", await InVpc(caller));
+        var id = made.GetProperty("SecurityGroupId").GetString()!;
+        return new() { ["RegionId"] = caller.Region, ["SecurityGroupId"] = id, ["InnerAccessPolicy"] = "Drop" };
+    }
 
     /// <summary>The group has the other rule too, so that revoking either one has an effect.</summary>
     private static Func<TokenCaller, Task<Dictionary<string, string>>> MadeRules(string authorize, string side) => async caller =>

@@ -95,7 +95,7 @@ internal sealed class InstanceFabric : IAsyncDisposable
         VSwitchId = VSwitchId,
         SecurityGroupId = GroupId,
         Amount = amount,
-        SystemDisk = new SystemDiskParameter { Category = "cloud_essd", Size = 40 },
+        SystemDisk = new RunSystemDiskParameter { Category = "cloud_essd", Size = 40 },
     };
 
     public async Task<IReadOnlyList<string>> Run(RunInstancesRequest request, string? token = null) =>

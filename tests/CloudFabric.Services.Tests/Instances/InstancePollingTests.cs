@@ -72,6 +72,10 @@ public sealed class InstancePollingTests
         var maintenance = (await fabric.Ask<DescribeInstanceMaintenanceAttributesResponse>(
             "DescribeInstanceMaintenanceAttributes",
             new DescribeInstanceMaintenanceAttributesRequest { RegionId = InstanceFabric.Region, InstanceId = [id] })).Value();
+        var pools = (await fabric.Ask<DescribeInstanceAttachmentAttributesResponse>(
+            "DescribeInstanceAttachmentAttributes",
+            new DescribeInstanceAttachmentAttributesRequest { RegionId = InstanceFabric.Region, InstanceIds = $"[\"{id}\"]" })).Value();
+        Assert.Equal((id, ""), (Assert.Single(pools.Instances.Instance).InstanceId, pools.Instances.Instance[0].PrivatePoolOptionsId));
         var interfaces = (await fabric.Ask<DescribeNetworkInterfacesResponse>(
             "DescribeNetworkInterfaces", new DescribeNetworkInterfacesRequest { RegionId = InstanceFabric.Region, InstanceId = id })).Value();
         var own = Assert.Single(interfaces.NetworkInterfaceSets.NetworkInterfaceSet);

@@ -29,6 +29,20 @@ public sealed class RunInstancesTests
     }
 
     [Fact]
+    public async Task System_disk_is_as_it_was_asked_for()
+    {
+        await using var fabric = await InstanceFabric.Start();
+        var request = fabric.Request() with { SystemDisk = new() { Category = "cloud_auto", Size = 100, ProvisionedIops = 500, BurstingEnabled = true, Encrypted = true } };
+
+        var disk = Assert.Single(await fabric.Disks((await fabric.Run(request))[0]));
+
+        Assert.Equal(("cloud_auto", 100, 500L, true, true), (disk.Category, disk.Size, disk.ProvisionedIops, disk.BurstingEnabled, disk.Encrypted));
+        Assert.Equal(
+            "InvalidProvisionedIops.LimitExceed",
+            await fabric.Code("RunInstances", request with { SystemDisk = request.SystemDisk with { ProvisionedIops = 60_000 } }));
+    }
+
+    [Fact]
     public async Task Launch_of_a_hundred_fits_into_the_addresses_or_leaves_nothing()
     {
         await using var fabric = await InstanceFabric.Start(cidr: "10.1.0.0/25");

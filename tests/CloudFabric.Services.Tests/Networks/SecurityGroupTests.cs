@@ -34,6 +34,39 @@ public sealed class SecurityGroupTests(NetworkFabric fabric) : IClassFixture<Net
     }
 
     [Fact]
+    public async Task Rule_shows_as_it_was_changed()
+    {
+        var vpc = await fabric.MakeVpc();
+        var (group, other) = (await fabric.MakeGroup(vpc), await fabric.MakeGroup(vpc));
+        Assert.Null((await Rule("AuthorizeSecurityGroup", group, Tcp("22/22"))).Fault);
+        Assert.Null((await Flat("AuthorizeSecurityGroupEgress", group, "443/443")).Fault);
+        var change = new SecurityGroupRuleRequest { RegionId = NetworkFabric.Region, SecurityGroupId = group, IpProtocol = "tcp", Description = "changed" };
+
+        Assert.Null((await Change("ModifySecurityGroupRule", change with { PortRange = "22/22", SourceCidrIp = "10.0.0.0/8" })).Fault);
+        Assert.Null((await Change("ModifySecurityGroupEgressRule", change with { PortRange = "443/443", DestCidrIp = "10.0.0.0/8" })).Fault);
+
+        var shown = await Rules(group);
+        Assert.Equal(["443/443 changed", "22/22 changed"], shown.Select(rule => $"{rule.PortRange} {rule.Description}"));
+        var byId = new SecurityGroupRuleRequest { RegionId = NetworkFabric.Region, SecurityGroupId = group, SecurityGroupRuleId = shown[1].SecurityGroupRuleId, SourceGroupId = other };
+        Assert.Null((await Change("ModifySecurityGroupRule", byId)).Fault);
+        Assert.Equal((other, "22/22"), ((await Rules(group))[1].SourceGroupId, (await Rules(group))[1].PortRange));
+        Assert.Equal("InvalidSourceGroupId.NotFound", (await Change("ModifySecurityGroupRule", byId with { SourceGroupId = "sg-gone" })).Fault?.Code);
+        Assert.Equal("InvalidPrefixListId.NotFound", (await Change("ModifySecurityGroupRule", byId with { SourcePrefixListId = "pl-1" })).Fault?.Code);
+    }
+
+    [Fact]
+    public async Task Members_are_apart_once_the_policy_says_so()
+    {
+        var group = await fabric.MakeGroup(await fabric.MakeVpc());
+        Assert.Equal("Accept", (await Attribute(group)).InnerAccessPolicy);
+
+        var request = new ModifySecurityGroupPolicyRequest { RegionId = NetworkFabric.Region, SecurityGroupId = group, InnerAccessPolicy = "drop" };
+        Assert.Null((await fabric.OfEcs<Nothing>(request)).Fault);
+
+        Assert.Equal("Drop", (await Attribute(group)).InnerAccessPolicy);
+    }
+
+    [Fact]
     public async Task Group_that_a_rule_refers_to_stays()
     {
         var vpc = await fabric.MakeVpc();
@@ -142,6 +175,10 @@ public sealed class SecurityGroupTests(NetworkFabric fabric) : IClassFixture<Net
     private async Task<DescribeSecurityGroupsResponse> List(DescribeSecurityGroupsRequest request) =>
         (await fabric.OfEcs<DescribeSecurityGroupsResponse>(request with { RegionId = NetworkFabric.Region })).Value();
 
-    private async Task<IReadOnlyList<PermissionView>> Rules(string group) => (await fabric.OfEcs<DescribeSecurityGroupAttributeResponse>(
-        new DescribeSecurityGroupAttributeRequest { RegionId = NetworkFabric.Region, SecurityGroupId = group })).Value().Permissions.Permission;
+    private Task<Outcome<Nothing>> Change(string action, SecurityGroupRuleRequest request) => fabric.OfEcs<Nothing>(request, action: action);
+
+    private async Task<IReadOnlyList<PermissionView>> Rules(string group) => (await Attribute(group)).Permissions.Permission;
+
+    private async Task<DescribeSecurityGroupAttributeResponse> Attribute(string group) => (await fabric.OfEcs<DescribeSecurityGroupAttributeResponse>(
+        new DescribeSecurityGroupAttributeRequest { RegionId = NetworkFabric.Region, SecurityGroupId = group })).Value();
 }

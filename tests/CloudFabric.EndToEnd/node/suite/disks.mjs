@@ -32,9 +32,15 @@ async function make(desk, { zone, otherZone }) {
   const essd = await create('an ESSD', { ...plain, ClientToken: `disk-${run}` });
   await ecs('create the same ESSD', 'CreateDisk', { ...plain, ClientToken: `disk-${run}` }, { DiskId: essd });
   await ecs('create another one by the token', 'CreateDisk', { ...plain, Size: 60, ClientToken: `disk-${run}` }, fails(400, 'IdempotentParameterMismatch'));
-  const level = await create('one of a level', { ZoneId: zone, DiskCategory: 'cloud_essd', Size: 500, PerformanceLevel: 'PL2', MultiAttach: 'Disabled' });
-  const auto = await create('an AutoPL', { ZoneId: zone, DiskCategory: 'cloud_auto', Size: 100, ProvisionedIops: 500, BurstingEnabled: true, DiskName: 'suite-auto' });
-  const secret = await create('an encrypted one', { ZoneId: zone, DiskCategory: 'cloud_essd', Size: 20, Encrypted: true, KMSKeyId: '0e478b7a-4262-4802-b8cb-00d3fb408333' });
+  const level = await create('one of a level', {
+    ZoneId: zone, DiskCategory: 'cloud_essd', Size: 500, PerformanceLevel: 'PL2', MultiAttach: 'Disabled',
+  });
+  const auto = await create('an AutoPL', {
+    ZoneId: zone, DiskCategory: 'cloud_auto', Size: 100, ProvisionedIops: 500, BurstingEnabled: true, DiskName: 'suite-auto',
+  });
+  const secret = await create('an encrypted one', {
+    ZoneId: zone, DiskCategory: 'cloud_essd', Size: 20, Encrypted: true, KMSKeyId: '0e478b7a-4262-4802-b8cb-00d3fb408333',
+  });
   const shared = await create('one for several', { ZoneId: zone, DiskCategory: 'cloud_essd', Size: 20, MultiAttach: 'Enabled' });
   const cheap = await create('one elsewhere', { ZoneId: otherZone, DiskCategory: 'cloud_efficiency', Size: 20, DiskName: 'suite-cheap' });
   await settled(desk, [essd, level, auto, secret, shared, cheap], 'Available');
@@ -43,7 +49,9 @@ async function make(desk, { zone, otherZone }) {
 
 async function read({ ecs, run }, { zone, otherZone }, { first, second, away, old }, { essd, level, auto, secret, shared, cheap }) {
   const all = [essd, level, auto, secret, shared, cheap];
-  const finds = (name, parameters, ids, more = {}) => ecs(`disks by ${name}`, 'DescribeDisks', parameters, { [`${list}.*.DiskId`]: same(ids), ...more });
+  const finds = (name, parameters, ids, more = {}) => ecs(`disks by ${name}`, 'DescribeDisks', parameters, {
+    [`${list}.*.DiskId`]: same(ids), ...more,
+  });
   // Found among all disks of the region, which are these and those of the instances.
   const among = (name, parameters, ids, without = []) => ecs(`disks by ${name}`, 'DescribeDisks', { PageSize: 100, ...parameters }, {
     [`${list}.*.DiskId`]: (found) => ids.every((id) => found.includes(id)) && !without.some((id) => found.includes(id)),
@@ -55,7 +63,9 @@ async function read({ ecs, run }, { zone, otherZone }, { first, second, away, ol
   });
   await finds('ids', byId(level, auto), [level, auto], { TotalCount: 2 });
   await finds('no ids', byId(), []);
-  await finds('attributes', { ...byId(auto), AdditionalAttributes: ['IOPS'] }, [auto], { [`${list}.0.ProvisionedIops`]: 500, [`${list}.0.BurstingEnabled`]: true });
+  await finds('attributes', { ...byId(auto), AdditionalAttributes: ['IOPS'] }, [auto], {
+    [`${list}.0.ProvisionedIops`]: 500, [`${list}.0.BurstingEnabled`]: true,
+  });
   await finds('name', { DiskName: 'suite-*' }, [essd, auto, cheap]);
   await finds('tag', { Tag: [{ Key: 'suite', Value: run }] }, [essd]);
   await finds('zone', { ZoneId: otherZone, Category: 'cloud_efficiency', DiskType: 'data' }, [cheap]);
@@ -81,7 +91,9 @@ async function read({ ecs, run }, { zone, otherZone }, { first, second, away, ol
   await among('creation', { Filter: [{ Key: 'CreationStartTime', Value: '2000-01-01T00:00Z' }, { Key: 'CreationEndTime', Value: '2099-01-01T00:00Z' }] }, all);
   await pages(ecs);
   const full = 'DiskFullStatusSet.DiskFullStatusType';
-  await ecs('full status', 'DescribeDisksFullStatus', { DiskId: [essd, auto] }, { [`${full}.*.DiskId`]: same([essd, auto]), [`${full}.0.Status.Name`]: 'Available' });
+  await ecs('full status', 'DescribeDisksFullStatus', { DiskId: [essd, auto] }, {
+    [`${full}.*.DiskId`]: same([essd, auto]), [`${full}.0.Status.Name`]: 'Available',
+  });
   await ecs('full status of a page', 'DescribeDisksFullStatus', { PageNumber: 1, PageSize: 2, Status: 'Available' }, { [`${full}.#`]: 2 });
   await ecs('full status of the ill', 'DescribeDisksFullStatus', { HealthStatus: 'Impaired' }, { [`${full}.#`]: 0 });
   await ecs('disks for a rehearsal', 'DescribeDisks', { DryRun: true, InstanceId: second }, possible);
@@ -90,7 +102,9 @@ async function read({ ecs, run }, { zone, otherZone }, { first, second, away, ol
 
 async function pages(ecs) {
   const pageOf = (name, parameters, wanted) => ecs(name, 'DescribeDisks', { DiskType: 'all', ...parameters }, wanted);
-  const head = await pageOf('first page of disks', { PageNumber: 1, PageSize: 3 }, { [`${list}.#`]: 3, PageNumber: 1, PageSize: 3, TotalCount: (count) => count >= 10 });
+  const head = await pageOf('first page of disks', { PageNumber: 1, PageSize: 3 }, {
+    [`${list}.#`]: 3, PageNumber: 1, PageSize: 3, TotalCount: (count) => count >= 10,
+  });
   await pageOf('next page of disks', { PageNumber: 2, PageSize: 3 }, {
     [`${list}.#`]: 3, TotalCount: head.TotalCount, [`${list}.*.DiskId`]: (ids) => !head.Disks.Disk.some((disk) => ids.includes(disk.DiskId)),
   });
@@ -132,7 +146,9 @@ async function grow({ ecs, run }, { essd, auto }) {
 async function change(desk, { essd, level, auto, cheap }) {
   const { ecs, ask } = desk;
   await ecs('change nothing', 'ModifyDiskAttribute', { DiskId: essd }, fails(400, 'NoAttributeToModify'));
-  await ecs('change a disk', 'ModifyDiskAttribute', { DiskId: essd, DiskName: 'suite-2', Description: 'changed', DeleteWithInstance: false, DeleteAutoSnapshot: false });
+  await ecs('change a disk', 'ModifyDiskAttribute', {
+    DiskId: essd, DiskName: 'suite-2', Description: 'changed', DeleteWithInstance: false, DeleteAutoSnapshot: false,
+  });
   await ecs('changed disk', 'DescribeDisks', byId(essd), {
     [`${list}.0`]: (disk) => disk.DiskName === 'suite-2' && disk.Description === 'changed' && disk.DeleteWithInstance === false && disk.DeleteAutoSnapshot === false,
   });
@@ -143,12 +159,16 @@ async function change(desk, { essd, level, auto, cheap }) {
   await ecs('change a level', 'ModifyDiskSpec', { DiskId: level, PerformanceLevel: 'PL1' });
   await ecs('change to the same level', 'ModifyDiskSpec', { DiskId: level, PerformanceLevel: 'PL1' }, fails(403, 'NoChangeInDiskCategoryAndPerformanceLevel'));
   await ecs('change provisioned performance', 'ModifyDiskSpec', { DiskId: auto, ProvisionedIops: 1000 });
-  const { TaskId } = await ecs('change a category', 'ModifyDiskSpec', { DiskId: cheap, DiskCategory: 'cloud_essd', PerformanceLevel: 'PL1' }, { TaskId: /^t-/ });
+  const { TaskId } = await ecs('change a category', 'ModifyDiskSpec', { DiskId: cheap, DiskCategory: 'cloud_essd', PerformanceLevel: 'PL1' }, {
+    TaskId: /^t-/,
+  });
   await until(() => ask.ecs('DescribeTasks', { TaskIds: TaskId }), (answer) => answer.TaskSet.Task[0]?.TaskStatus === 'Finished');
   const tasks = 'TaskSet.Task';
   await ecs('task', 'DescribeTaskAttribute', { TaskId }, { TaskStatus: 'Finished', TaskProcess: '100%', TaskAction: 'ModifyDiskSpec' });
   await ecs('tasks by id', 'DescribeTasks', { TaskIds: TaskId }, { [`${tasks}.*.ResourceId`]: [cheap] });
-  await ecs('tasks of a disk', 'DescribeTasks', { ResourceIds: [cheap], TaskAction: 'ModifyDiskSpec', TaskStatus: 'Finished', PageNumber: 1, PageSize: 10 }, { [`${tasks}.*.TaskId`]: [TaskId], TotalCount: 1 });
+  await ecs('tasks of a disk', 'DescribeTasks', { ResourceIds: [cheap], TaskAction: 'ModifyDiskSpec', TaskStatus: 'Finished', PageNumber: 1, PageSize: 10 }, {
+    [`${tasks}.*.TaskId`]: [TaskId], TotalCount: 1,
+  });
   await ecs('tasks of a time', 'DescribeTasks', { StartTime: '2099-01-01T00:00:00Z', EndTime: '2099-01-02T00:00:00Z' }, { [`${tasks}.#`]: 0 });
   await ecs('cancel what is done', 'CancelTask', { TaskId }, fails(403, 'InvalidTaskId.IncorrectTaskStatus'));
   await ecs('changed category', 'DescribeDisks', byId(cheap), { [`${list}.0.Category`]: 'cloud_essd', [`${list}.0.PerformanceLevel`]: 'PL1' });
@@ -189,7 +209,9 @@ async function remove(desk, { second }, ids) {
 
 /** After the instance is deleted. */
 export async function closeDisks({ ecs }, { stays, goes }) {
-  await ecs('disk that stayed', 'DescribeDisks', byId(stays, goes), { [`${list}.*.DiskId`]: [stays], [`${list}.0.Status`]: 'Available', [`${list}.0.InstanceId`]: '' });
+  await ecs('disk that stayed', 'DescribeDisks', byId(stays, goes), {
+    [`${list}.*.DiskId`]: [stays], [`${list}.0.Status`]: 'Available', [`${list}.0.InstanceId`]: '',
+  });
   await ecs('delete what stayed', 'DeleteDisk', { DiskId: stays });
   await ecs('disks are gone', 'DescribeDisks', {}, { TotalCount: 0 });
 }

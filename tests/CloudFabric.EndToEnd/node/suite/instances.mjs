@@ -84,23 +84,38 @@ async function read({ ecs, region }, place, net, { first, second, away, old }) {
   await finds('tag', { Tag: [{ Key: 'suite', Value: region }] }, [first, second]);
   await finds('creation', { VpcId, Filter: [{ Key: 'CreationStartTime', Value: '2000-01-01T00:00Z' }] }, [first, second, away, old]);
   await finds('lock', { VpcId, LockReason: 'security' }, []);
-  await finds('attributes', { InstanceIds: JSON.stringify([old]), AdditionalAttributes: ['META_OPTIONS'] }, [old], { [`${list}.0.MetadataOptions.HttpEndpoint`]: 'enabled' });
+  await finds('attributes', { InstanceIds: JSON.stringify([old]), AdditionalAttributes: ['META_OPTIONS'] }, [old], {
+    [`${list}.0.MetadataOptions.HttpEndpoint`]: 'enabled',
+  });
   await ecs('page of instances', 'DescribeInstances', { VpcId, PageNumber: 2, PageSize: 3 }, { [`${list}.#`]: 1, TotalCount: 4, PageNumber: 2 });
   await ecs('instances by token', 'DescribeInstances', { VpcId, MaxResults: 10 }, { [`${list}.#`]: 4, NextToken: '' });
 }
 
 async function details({ ecs }, net, { first, second, away }) {
   const statuses = 'InstanceStatuses.InstanceStatus';
-  await ecs('statuses', 'DescribeInstanceStatus', { InstanceId: [first, second] }, { [`${statuses}.*.Status`]: ['Running', 'Running'], TotalCount: 2 });
+  await ecs('statuses', 'DescribeInstanceStatus', { InstanceId: [first, second] }, {
+    [`${statuses}.*.Status`]: ['Running', 'Running'], TotalCount: 2,
+  });
   await ecs('page of statuses', 'DescribeInstanceStatus', { PageNumber: 1, PageSize: 1 }, { [`${statuses}.#`]: 1 });
   await ecs('user data', 'DescribeUserData', { InstanceId: first }, { UserData: encode('#!/bin/sh'), InstanceId: first });
-  await ecs('roles', 'DescribeInstanceRamRole', { InstanceIds: JSON.stringify([first]) }, { 'InstanceRamRoleSets.InstanceRamRoleSet.0.RamRoleName': 'suite' });
-  await ecs('maintenance', 'DescribeInstanceMaintenanceAttributes', { InstanceId: [first] }, { 'MaintenanceAttributes.MaintenanceAttribute.*.InstanceId': [first] });
+  await ecs('roles', 'DescribeInstanceRamRole', { InstanceIds: JSON.stringify([first]) }, {
+    'InstanceRamRoleSets.InstanceRamRoleSet.0.RamRoleName': 'suite',
+  });
+  await ecs('maintenance', 'DescribeInstanceMaintenanceAttributes', { InstanceId: [first] }, {
+    'MaintenanceAttributes.MaintenanceAttribute.*.InstanceId': [first],
+  });
+  await ecs('private pools', 'DescribeInstanceAttachmentAttributes', { InstanceIds: JSON.stringify([first]) }, {
+    'Instances.Instance.*.InstanceId': [first], TotalCount: 1,
+  });
   const sets = 'NetworkInterfaceSets.NetworkInterfaceSet';
-  const found = await ecs('interfaces', 'DescribeNetworkInterfaces', { InstanceId: away }, { [`${sets}.*.PrivateIpAddress`]: ['10.0.1.77'], [`${sets}.0.Type`]: 'Primary', [`${sets}.0.Status`]: 'InUse' });
+  const found = await ecs('interfaces', 'DescribeNetworkInterfaces', { InstanceId: away }, {
+    [`${sets}.*.PrivateIpAddress`]: ['10.0.1.77'], [`${sets}.0.Type`]: 'Primary', [`${sets}.0.Status`]: 'InUse',
+  });
   const { NetworkInterfaceId } = found.NetworkInterfaceSets.NetworkInterfaceSet[0];
   await ecs('interface by id', 'DescribeNetworkInterfaces', { NetworkInterfaceId: [NetworkInterfaceId] }, { [`${sets}.*.InstanceId`]: [away] });
-  await ecs('interfaces of a vSwitch', 'DescribeNetworkInterfaces', { VSwitchId: net.otherVSwitchId, Type: 'Primary' }, { [`${sets}.*.InstanceId`]: [away] });
+  await ecs('interfaces of a vSwitch', 'DescribeNetworkInterfaces', { VSwitchId: net.otherVSwitchId, Type: 'Primary' }, {
+    [`${sets}.*.InstanceId`]: [away],
+  });
   await ecs('interface by address', 'DescribeNetworkInterfaces', { PrimaryIpAddress: '10.0.1.77', VpcId: net.VpcId }, { TotalCount: 1 });
 }
 
@@ -113,7 +128,9 @@ async function power(desk, { first, second, old }) {
   await ecs('rehearse a stop', 'StopInstance', { InstanceId: first, DryRun: true }, possible);
   await ecs('stop one', 'StopInstance', { InstanceId: first, ForceStop: true, StoppedMode: 'KeepCharging' });
   await settled(desk, [first], 'Stopped');
-  await ecs('stopped', 'DescribeInstances', { InstanceIds: JSON.stringify([first]) }, { [`${list}.0.StoppedMode`]: 'KeepCharging', [`${list}.0.Status`]: 'Stopped' });
+  await ecs('stopped', 'DescribeInstances', { InstanceIds: JSON.stringify([first]) }, {
+    [`${list}.0.StoppedMode`]: 'KeepCharging', [`${list}.0.Status`]: 'Stopped',
+  });
   await ecs('start two, one of which runs', 'StartInstances', { InstanceId: [first, second] }, codes('200', 'IncorrectInstanceStatus'));
   await settled(desk, [first, second], 'Running');
   await ecs('stop two', 'StopInstances', { InstanceId: [first, second], ForceStop: true }, {
@@ -130,7 +147,9 @@ async function power(desk, { first, second, old }) {
 }
 
 async function change({ ecs }, { first }) {
-  await ecs('change an instance', 'ModifyInstanceAttribute', { InstanceId: first, InstanceName: 'changed', Description: 'changed', HostName: 'changed', UserData: encode('#!/bin/bash') });
+  await ecs('change an instance', 'ModifyInstanceAttribute', {
+    InstanceId: first, InstanceName: 'changed', Description: 'changed', HostName: 'changed', UserData: encode('#!/bin/bash'),
+  });
   await ecs('changed instance', 'DescribeInstances', { InstanceIds: JSON.stringify([first]) }, {
     [`${list}.0.InstanceName`]: 'changed', [`${list}.0.Description`]: 'changed', [`${list}.0.HostName`]: 'changed',
   });
@@ -144,8 +163,12 @@ async function groups({ ecs }, { SecurityGroupId, otherGroupId }, { first, secon
   const one = { InstanceId: first, SecurityGroupId: otherGroupId };
   await ecs('join a group', 'JoinSecurityGroup', one);
   await ecs('join it again', 'JoinSecurityGroup', one, fails(403, 'InvalidInstanceId.AlreadyExists'));
-  await ecs('joined', 'DescribeInstances', { InstanceIds: JSON.stringify([first]) }, { [`${list}.0.SecurityGroupIds.SecurityGroupId`]: [SecurityGroupId, otherGroupId] });
-  await ecs('members of a group', 'DescribeSecurityGroups', { SecurityGroupId: otherGroupId, IsQueryEcsCount: true }, { 'SecurityGroups.SecurityGroup.0.EcsCount': 2 });
+  await ecs('joined', 'DescribeInstances', { InstanceIds: JSON.stringify([first]) }, {
+    [`${list}.0.SecurityGroupIds.SecurityGroupId`]: [SecurityGroupId, otherGroupId],
+  });
+  await ecs('members of a group', 'DescribeSecurityGroups', { SecurityGroupId: otherGroupId, IsQueryEcsCount: true }, {
+    'SecurityGroups.SecurityGroup.0.EcsCount': 2,
+  });
   await ecs('leave the group', 'LeaveSecurityGroup', one);
   await ecs('leave the last group', 'LeaveSecurityGroup', { ...one, SecurityGroupId }, fails(403, 'InstanceLastSecurityGroup'));
   await ecs('change groups', 'ModifyInstanceAttribute', { InstanceId: second, SecurityGroupIds: [otherGroupId] });
@@ -155,9 +178,13 @@ async function groups({ ecs }, { SecurityGroupId, otherGroupId }, { first, secon
 async function labels({ ecs, region }, { first, second }) {
   const both = { ResourceType: 'instance', ResourceId: [first, second] };
   await ecs('tag instances', 'TagResources', { ...both, Tag: [{ Key: 'team', Value: 'blue' }, { Key: 'env', Value: 'test' }] });
-  await ecs('tags of instances', 'ListTagResources', both, { 'TagResources.TagResource.#': 6, 'TagResources.TagResource.0.ResourceType': 'instance' });
+  await ecs('tags of instances', 'ListTagResources', both, {
+    'TagResources.TagResource.#': 6, 'TagResources.TagResource.0.ResourceType': 'instance',
+  });
   await ecs('untag instances', 'UntagResources', { ...both, TagKey: ['team'] });
-  await ecs('instances of a tag', 'ListTagResources', { ResourceType: 'instance', Tag: [{ Key: 'suite', Value: region }] }, { 'TagResources.TagResource.*.ResourceId': (ids) => ids.includes(first) && ids.includes(second) });
+  await ecs('instances of a tag', 'ListTagResources', { ResourceType: 'instance', Tag: [{ Key: 'suite', Value: region }] }, {
+    'TagResources.TagResource.*.ResourceId': (ids) => ids.includes(first) && ids.includes(second),
+  });
   await ecs('move an instance', 'JoinResourceGroup', { ResourceType: 'instance', ResourceId: first, ResourceGroupId: 'rg-moved' });
   await ecs('moved instance', 'DescribeInstances', { ResourceGroupId: 'rg-moved' }, { [`${list}.*.InstanceId`]: [first] });
 }

@@ -20,19 +20,27 @@ export async function network(desk, place) {
 
 async function make({ vpc, ecs, ask, region, run }, { zone, otherZone }) {
   const wanted = { CidrBlock: cidr, VpcName: 'suite', Description: 'of a suite', UserCidr: '192.168.0.0/16', Tag: [{ Key: 'suite', Value: region }] };
-  const { VpcId } = await vpc('create a VPC', 'CreateVpc', { ...wanted, ClientToken: `vpc-${run}` }, { VpcId: /^vpc-/, VRouterId: /^vrt-/, RouteTableId: /^vtb-/ });
+  const { VpcId } = await vpc('create a VPC', 'CreateVpc', { ...wanted, ClientToken: `vpc-${run}` }, {
+    VpcId: /^vpc-/, VRouterId: /^vrt-/, RouteTableId: /^vtb-/,
+  });
   await vpc('create the same VPC', 'CreateVpc', { ...wanted, ClientToken: `vpc-${run}` }, { VpcId });
   await until(() => ask.vpc('DescribeVpcAttribute', { VpcId }), (answer) => answer.Status === 'Available');
   const subnet = { VpcId, VSwitchName: 'suite', Description: 'of a suite' };
   const first = { ...subnet, ZoneId: zone, CidrBlock: '10.0.0.0/24', ClientToken: `vsw-${run}` };
   const { VSwitchId } = await vpc('create a vSwitch', 'CreateVSwitch', first, { VSwitchId: /^vsw-/ });
   await vpc('create the same vSwitch', 'CreateVSwitch', first, { VSwitchId });
-  const other = await vpc('create another vSwitch', 'CreateVSwitch', { VpcId, ZoneId: otherZone, CidrBlock: '10.0.1.0/24', Tag: [{ Key: 'suite', Value: region }] });
+  const other = await vpc('create another vSwitch', 'CreateVSwitch', {
+    VpcId, ZoneId: otherZone, CidrBlock: '10.0.1.0/24', Tag: [{ Key: 'suite', Value: region }],
+  });
   for (const id of [VSwitchId, other.VSwitchId]) {
     await until(() => ask.vpc('DescribeVSwitchAttributes', { VSwitchId: id }), (answer) => answer.Status === 'Available');
   }
-  const group = await ecs('create a group', 'CreateSecurityGroup', { VpcId, SecurityGroupName: 'suite', Description: 'of a suite', ClientToken: `sg-${run}` }, { SecurityGroupId: /^sg-/ });
-  const second = await ecs('create another group', 'CreateSecurityGroup', { VpcId, SecurityGroupType: 'normal', Tag: [{ Key: 'suite', Value: region }], ResourceGroupId: 'rg-suite' });
+  const group = await ecs('create a group', 'CreateSecurityGroup', { VpcId, SecurityGroupName: 'suite', Description: 'of a suite', ClientToken: `sg-${run}` }, {
+    SecurityGroupId: /^sg-/,
+  });
+  const second = await ecs('create another group', 'CreateSecurityGroup', {
+    VpcId, SecurityGroupType: 'normal', Tag: [{ Key: 'suite', Value: region }], ResourceGroupId: 'rg-suite',
+  });
   return { VpcId, VSwitchId, otherVSwitchId: other.VSwitchId, SecurityGroupId: group.SecurityGroupId, otherGroupId: second.SecurityGroupId };
 }
 
@@ -62,7 +70,9 @@ async function changeVpc({ vpc, ask }, { VpcId }) {
 
 async function readVSwitch({ vpc, region }, { VpcId, VSwitchId, otherVSwitchId }) {
   const list = 'VSwitches.VSwitch';
-  await vpc('vSwitch', 'DescribeVSwitchAttributes', { VSwitchId }, { VpcId, CidrBlock: '10.0.0.0/24', VSwitchName: 'suite', AvailableIpAddressCount: 252, IsDefault: false });
+  await vpc('vSwitch', 'DescribeVSwitchAttributes', { VSwitchId }, {
+    VpcId, CidrBlock: '10.0.0.0/24', VSwitchName: 'suite', AvailableIpAddressCount: 252, IsDefault: false,
+  });
   await vpc('vSwitches of the VPC', 'DescribeVSwitches', { VpcId }, { TotalCount: 2 });
   await vpc('vSwitch by id', 'DescribeVSwitches', { VSwitchId }, { [`${list}.*.VSwitchId`]: [VSwitchId] });
   await vpc('vSwitch by name', 'DescribeVSwitches', { VpcId, VSwitchName: 'suite' }, { [`${list}.*.VSwitchId`]: [VSwitchId] });
@@ -73,7 +83,9 @@ async function readVSwitch({ vpc, region }, { VpcId, VSwitchId, otherVSwitchId }
 }
 
 async function routes({ vpc }, { VpcId, VSwitchId }) {
-  const tables = await vpc('route tables', 'DescribeRouteTableList', { VpcId }, { TotalCount: 1, 'RouterTableList.RouterTableListType.0.RouteTableType': 'System' });
+  const tables = await vpc('route tables', 'DescribeRouteTableList', { VpcId }, {
+    TotalCount: 1, 'RouterTableList.RouterTableListType.0.RouteTableType': 'System',
+  });
   const { RouteTableId, RouterId } = tables.RouterTableList.RouterTableListType[0];
   await vpc('route tables of a kind', 'DescribeRouteTableList', { RouteTableId, RouteTableType: 'System' }, { TotalCount: 1 });
   await vpc('older route tables', 'DescribeRouteTables', { RouteTableId }, { TotalCount: 1, 'RouteTables.RouteTable.0.VRouterId': RouterId });
@@ -81,7 +93,9 @@ async function routes({ vpc }, { VpcId, VSwitchId }) {
   await vpc('routes', 'DescribeRouteEntryList', { RouteTableId }, {
     [`${entry}.*.DestinationCidrBlock`]: (blocks) => ['10.0.0.0/24', '10.0.1.0/24', '100.64.0.0/10'].every((block) => blocks.includes(block)),
   });
-  await vpc('one route', 'DescribeRouteEntryList', { RouteTableId, DestinationCidrBlock: '10.0.0.0/24' }, { [`${entry}.#`]: 1, [`${entry}.0.Type`]: 'System' });
+  await vpc('one route', 'DescribeRouteEntryList', { RouteTableId, DestinationCidrBlock: '10.0.0.0/24' }, {
+    [`${entry}.#`]: 1, [`${entry}.0.Type`]: 'System',
+  });
   await vpc('vSwitches of a table', 'DescribeVSwitches', { RouteTableId, VSwitchId }, { TotalCount: 1 });
 }
 
@@ -89,8 +103,12 @@ async function groups({ ecs, region }, { VpcId, SecurityGroupId, otherGroupId })
   const list = 'SecurityGroups.SecurityGroup';
   const one = (id) => ({ [`${list}.*.SecurityGroupId`]: [id] });
   await ecs('groups of the VPC', 'DescribeSecurityGroups', { VpcId }, { TotalCount: 2 });
-  await ecs('group by id', 'DescribeSecurityGroups', { SecurityGroupId }, { ...one(SecurityGroupId), [`${list}.0.SecurityGroupName`]: 'suite', [`${list}.0.Description`]: 'of a suite' });
-  await ecs('groups by ids', 'DescribeSecurityGroups', { SecurityGroupIds: JSON.stringify([otherGroupId]), IsQueryEcsCount: true }, { ...one(otherGroupId), [`${list}.0.EcsCount`]: 0 });
+  await ecs('group by id', 'DescribeSecurityGroups', { SecurityGroupId }, {
+    ...one(SecurityGroupId), [`${list}.0.SecurityGroupName`]: 'suite', [`${list}.0.Description`]: 'of a suite',
+  });
+  await ecs('groups by ids', 'DescribeSecurityGroups', { SecurityGroupIds: JSON.stringify([otherGroupId]), IsQueryEcsCount: true }, {
+    ...one(otherGroupId), [`${list}.0.EcsCount`]: 0,
+  });
   await ecs('group by name', 'DescribeSecurityGroups', { VpcId, SecurityGroupName: 'suite' }, one(SecurityGroupId));
   await ecs('group by tag', 'DescribeSecurityGroups', { Tag: [{ Key: 'suite', Value: region }] }, one(otherGroupId));
   await ecs('group of a resource group', 'DescribeSecurityGroups', { VpcId, ResourceGroupId: 'rg-suite' }, one(otherGroupId));
@@ -98,24 +116,52 @@ async function groups({ ecs, region }, { VpcId, SecurityGroupId, otherGroupId })
   await ecs('groups by token', 'DescribeSecurityGroups', { VpcId, MaxResults: 10 }, { [`${list}.#`]: 2, NextToken: '' });
   await ecs('page of groups', 'DescribeSecurityGroups', { VpcId, PageNumber: 2, PageSize: 1 }, { [`${list}.#`]: 1, TotalCount: 2 });
   await ecs('rename the group', 'ModifySecurityGroupAttribute', { SecurityGroupId, SecurityGroupName: 'suite-2', Description: 'changed' });
-  await ecs('renamed group', 'DescribeSecurityGroups', { SecurityGroupId }, { [`${list}.0.SecurityGroupName`]: 'suite-2', [`${list}.0.Description`]: 'changed' });
+  await ecs('renamed group', 'DescribeSecurityGroups', { SecurityGroupId }, {
+    [`${list}.0.SecurityGroupName`]: 'suite-2', [`${list}.0.Description`]: 'changed',
+  });
 }
 
 async function rules({ ecs }, { VpcId, SecurityGroupId, otherGroupId }) {
   const list = 'Permissions.Permission';
   const read = (name, direction, wanted) =>
     ecs(name, 'DescribeSecurityGroupAttribute', { SecurityGroupId, ...(direction && { Direction: direction }) }, { VpcId, InnerAccessPolicy: 'Accept', ...wanted });
-  await ecs('let in', 'AuthorizeSecurityGroup', { SecurityGroupId, Permissions: [web, { ...web, PortRange: '443/443', SourceCidrIp: '10.0.0.0/8' }] });
-  await ecs('let in a group', 'AuthorizeSecurityGroup', { SecurityGroupId, Permissions: [{ IpProtocol: 'all', PortRange: '-1/-1', SourceGroupId: otherGroupId }] });
+  await ecs('let in', 'AuthorizeSecurityGroup', {
+    SecurityGroupId, Permissions: [web, { ...web, PortRange: '443/443', SourceCidrIp: '10.0.0.0/8' }],
+  });
+  await ecs('let in a group', 'AuthorizeSecurityGroup', {
+    SecurityGroupId, Permissions: [{ IpProtocol: 'all', PortRange: '-1/-1', SourceGroupId: otherGroupId }],
+  });
   await ecs('let out', 'AuthorizeSecurityGroupEgress', { SecurityGroupId, Permissions: [out] });
   await read('rules', undefined, { [`${list}.#`]: 4 });
-  await read('rules in', 'ingress', { [`${list}.*.Direction`]: ['ingress', 'ingress', 'ingress'], [`${list}.*.SecurityGroupRuleId`]: (ids) => ids.every((id) => id.startsWith('sgr-')) });
-  const egress = await read('rules out', 'egress', { [`${list}.0.DestCidrIp`]: '10.0.0.0/8', [`${list}.0.Policy`]: 'Drop', [`${list}.0.Priority`]: '5', [`${list}.0.PortRange`]: '53/53' });
-  const page = await ecs('rules by token', 'DescribeSecurityGroupAttribute', { SecurityGroupId, MaxResults: 2 }, { [`${list}.#`]: 2, NextToken: /./ });
-  await ecs('further rules by token', 'DescribeSecurityGroupAttribute', { SecurityGroupId, MaxResults: 2, NextToken: page.NextToken }, { [`${list}.#`]: 2 });
+  await read('rules in', 'ingress', {
+    [`${list}.*.Direction`]: ['ingress', 'ingress', 'ingress'], [`${list}.*.SecurityGroupRuleId`]: (ids) => ids.every((id) => id.startsWith('sgr-')),
+  });
+  const egress = await read('rules out', 'egress', {
+    [`${list}.0.DestCidrIp`]: '10.0.0.0/8', [`${list}.0.Policy`]: 'Drop', [`${list}.0.Priority`]: '5', [`${list}.0.PortRange`]: '53/53',
+  });
+  const page = await ecs('rules by token', 'DescribeSecurityGroupAttribute', { SecurityGroupId, MaxResults: 2 }, {
+    [`${list}.#`]: 2, NextToken: /./,
+  });
+  await ecs('further rules by token', 'DescribeSecurityGroupAttribute', { SecurityGroupId, MaxResults: 2, NextToken: page.NextToken }, {
+    [`${list}.#`]: 2,
+  });
+  await ecs('describe a rule', 'ModifySecurityGroupRule', { SecurityGroupId, ...web, Description: 'described' });
+  await ecs('change a rule', 'ModifySecurityGroupEgressRule', {
+    SecurityGroupId, SecurityGroupRuleId: egress.Permissions.Permission[0].SecurityGroupRuleId, PortRange: '54/54',
+  });
+  await read('changed rules', undefined, {
+    [`${list}.*.Description`]: (all) => all.includes('described'), [`${list}.*.PortRange`]: (all) => all.includes('54/54') && !all.includes('53/53'),
+  });
+  await ecs('keep members apart', 'ModifySecurityGroupPolicy', { SecurityGroupId, InnerAccessPolicy: 'Drop' });
+  await read('members apart', 'ingress', { InnerAccessPolicy: 'Drop' });
+  await ecs('keep members apart no more', 'ModifySecurityGroupPolicy', { SecurityGroupId, InnerAccessPolicy: 'Accept' });
   await ecs('let in no more', 'RevokeSecurityGroup', { SecurityGroupId, Permissions: [web] });
-  await ecs('let out no more', 'RevokeSecurityGroupEgress', { SecurityGroupId, SecurityGroupRuleId: [egress.Permissions.Permission[0].SecurityGroupRuleId] });
-  await ecs('let in no group', 'RevokeSecurityGroup', { SecurityGroupId, Permissions: [{ IpProtocol: 'all', PortRange: '-1/-1', SourceGroupId: otherGroupId }] });
+  await ecs('let out no more', 'RevokeSecurityGroupEgress', {
+    SecurityGroupId, SecurityGroupRuleId: [egress.Permissions.Permission[0].SecurityGroupRuleId],
+  });
+  await ecs('let in no group', 'RevokeSecurityGroup', {
+    SecurityGroupId, Permissions: [{ IpProtocol: 'all', PortRange: '-1/-1', SourceGroupId: otherGroupId }],
+  });
   await read('rules left', 'all', { [`${list}.*.PortRange`]: ['443/443'] });
 }
 

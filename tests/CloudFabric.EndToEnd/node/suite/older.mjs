@@ -24,25 +24,35 @@ async function forms({ oldEcs, ask, run }, { zone, image }, { VSwitchId, Securit
   await oldEcs('disks by dots', 'RunInstances', { ...launch, 'SystemDisk.Size': 40, 'DataDisk.1.Size': 20, 'DataDisk.1.Category': 'cloud_essd' }, fails(400, 'DryRunOperation'));
   await oldEcs('too large a disk by dots', 'RunInstances', { ...launch, 'DataDisk.1.Size': 99_999, 'DataDisk.1.Category': 'cloud_essd' }, fails(403, 'InvalidDataDiskSize.ValueNotSupported'));
   await oldEcs('types by dots', 'DescribeInstanceTypes', { 'InstanceTypes.1': type }, { 'InstanceTypes.InstanceType.*.InstanceTypeId': [type] });
-  await oldEcs('price by dots', 'DescribePrice', { ResourceType: 'instance', InstanceType: type, 'SystemDisk.Category': 'cloud_essd', 'SystemDisk.Size': 40 }, { 'PriceInfo.Price.TradePrice': (price) => price > 0 });
+  await oldEcs('price by dots', 'DescribePrice', { ResourceType: 'instance', InstanceType: type, 'SystemDisk.Category': 'cloud_essd', 'SystemDisk.Size': 40 }, {
+    'PriceInfo.Price.TradePrice': (price) => price > 0,
+  });
 }
 
 async function flatRules({ oldEcs }, { SecurityGroupId }) {
   const rule = { SecurityGroupId, IpProtocol: 'tcp', PortRange: '22/22', NicType: 'intranet', Policy: 'accept', Priority: 1, Description: 'flat' };
   const list = 'Permissions.Permission';
   await oldEcs('let in, flat', 'AuthorizeSecurityGroup', { ...rule, SourceCidrIp: '10.0.0.0/8' });
-  await oldEcs('let in by dots', 'AuthorizeSecurityGroup', { SecurityGroupId, 'Permissions.1.IpProtocol': 'UDP', 'Permissions.1.PortRange': '53/53', 'Permissions.1.SourceCidrIp': '10.0.0.0/8' });
+  await oldEcs('let in by dots', 'AuthorizeSecurityGroup', {
+    SecurityGroupId, 'Permissions.1.IpProtocol': 'UDP', 'Permissions.1.PortRange': '53/53', 'Permissions.1.SourceCidrIp': '10.0.0.0/8',
+  });
   await oldEcs('let out, flat', 'AuthorizeSecurityGroupEgress', { ...rule, DestCidrIp: '10.0.0.0/8' });
-  await oldEcs('flat rules', 'DescribeSecurityGroupAttribute', { SecurityGroupId, NicType: 'intranet', Direction: 'egress' }, { [`${list}.*.Description`]: ['flat'], [`${list}.0.NicType`]: 'intranet' });
+  await oldEcs('flat rules', 'DescribeSecurityGroupAttribute', { SecurityGroupId, NicType: 'intranet', Direction: 'egress' }, {
+    [`${list}.*.Description`]: ['flat'], [`${list}.0.NicType`]: 'intranet',
+  });
   await oldEcs('let in no more, flat', 'RevokeSecurityGroup', { ...rule, SourceCidrIp: '10.0.0.0/8' });
-  await oldEcs('let in no more by dots', 'RevokeSecurityGroup', { SecurityGroupId, 'Permissions.1.IpProtocol': 'UDP', 'Permissions.1.PortRange': '53/53', 'Permissions.1.SourceCidrIp': '10.0.0.0/8' });
+  await oldEcs('let in no more by dots', 'RevokeSecurityGroup', {
+    SecurityGroupId, 'Permissions.1.IpProtocol': 'UDP', 'Permissions.1.PortRange': '53/53', 'Permissions.1.SourceCidrIp': '10.0.0.0/8',
+  });
   await oldEcs('let out no more, flat', 'RevokeSecurityGroupEgress', { ...rule, DestCidrIp: '10.0.0.0/8' });
 }
 
 async function networksOfEcs({ oldEcs, ask }, { zone }, { VpcId, VSwitchId }) {
   await oldEcs('VPCs of ECS', 'DescribeVpcs', { VpcId }, { 'Vpcs.Vpc.*.VpcId': [VpcId], TotalCount: 1 });
   await oldEcs('vSwitches of ECS', 'DescribeVSwitches', { VpcId, VSwitchId }, { 'VSwitches.VSwitch.*.VSwitchId': [VSwitchId] });
-  const { VSwitchId: id } = await oldEcs('vSwitch of ECS', 'CreateVSwitch', { VpcId, ZoneId: zone, CidrBlock: '10.0.3.0/29' }, { VSwitchId: /^vsw-/ });
+  const { VSwitchId: id } = await oldEcs('vSwitch of ECS', 'CreateVSwitch', { VpcId, ZoneId: zone, CidrBlock: '10.0.3.0/29' }, {
+    VSwitchId: /^vsw-/,
+  });
   await until(() => ask.vpc('DescribeVSwitchAttributes', { VSwitchId: id }), (answer) => answer.Status === 'Available');
   await oldEcs('delete a vSwitch of ECS', 'DeleteVSwitch', { VSwitchId: id });
 }
