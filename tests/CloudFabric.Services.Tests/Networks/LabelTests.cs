@@ -111,7 +111,7 @@ public sealed class LabelTests(NetworkFabric fabric) : IClassFixture<NetworkFabr
                     InstanceType = "ecs.g7.large",
                     VSwitchId = await fabric.MakeVSwitch(vpc, "10.0.0.0/24"),
                     SecurityGroupId = await fabric.MakeGroup(vpc),
-                    SystemDisk = new SystemDiskParameter { Category = "cloud_essd", Size = 40 },
+                    SystemDisk = new RunSystemDiskParameter { Category = "cloud_essd", Size = 40 },
                 })).Value().InstanceIdSets.InstanceIdSet[0];
             default:
                 return (await fabric.OfEcs<CreateDiskResponse>(new CreateDiskRequest
