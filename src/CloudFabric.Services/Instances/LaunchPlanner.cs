@@ -64,7 +64,7 @@ internal sealed class LaunchPlanner(NetworkReader networks, IWorldView world, IO
     {
         _ when world.Current.Region(request.RegionId!) is not { IsOpen: true } => RegionFaults.RegionNotFound,
         { VSwitchId: null or "" } => KernelFaults.MissingParameter(nameof(request.VSwitchId)),
-        { DataDisk: { } data } when data.Any(disk => !string.IsNullOrEmpty(disk.SnapshotId)) => DiskFaults.SnapshotNotFound,
+        _ when request.DataDisks.Any(disk => !string.IsNullOrEmpty(disk.SnapshotId)) => DiskFaults.SnapshotNotFound,
         _ => null,
     };
 
@@ -99,7 +99,7 @@ internal sealed class LaunchPlanner(NetworkReader networks, IWorldView world, IO
             Description = system.Description,
         };
         var made = ImmutableArray.CreateBuilder<LaunchDisk>();
-        foreach (var disk in (request.DataDisk ?? []).Prepend(first))
+        foreach (var disk in request.DataDisks.Prepend(first))
         {
             if (Disk(disk, request, type, zoneId).Failed(out var fault, out var planned))
             {
@@ -130,9 +130,7 @@ internal sealed class LaunchPlanner(NetworkReader networks, IWorldView world, IO
             Description = disk.Description,
             Encrypted = disk.Encrypted ?? false,
             KmsKeyId = disk.KMSKeyId,
-            ProvisionedIops = disk.ProvisionedIops,
-            BurstingEnabled = disk.BurstingEnabled,
         };
-        return new LaunchDisk(create, disk.DeleteWithInstance ?? true, disk.Device);
+        return new LaunchDisk(disk.AddTo(create), disk.DeleteWithInstance ?? true, disk.Device);
     }
 }
