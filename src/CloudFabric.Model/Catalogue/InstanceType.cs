@@ -32,9 +32,6 @@ public sealed record InstanceType(string Name, InstanceFamily Family, int Vcpus,
     /// <summary>Of types that save up processor time: credits an hour, and at first. Zero for others.</summary>
     public required CpuCredits Credits { get; init; }
 
-    /// <summary>False where the figures were interpolated.</summary>
-    public required bool IsDocumented { get; init; }
-
     public double MemoryGib => MemoryMib / 1024.0;
 }
 

@@ -51,7 +51,6 @@ internal static class InstanceTypeTable
             DiskQuantity = (int)Number(columns[13]),
             LocalDisks = new LocalDisks(local.First, local.Second),
             Credits = new CpuCredits(credits.First, credits.Second),
-            IsDocumented = columns[16] == "d",
         };
     }
 

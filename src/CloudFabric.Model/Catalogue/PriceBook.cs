@@ -22,9 +22,6 @@ public static class PriceBook
     /// <summary>An hour of one provisioned operation a second; null where none is sold.</summary>
     public static decimal? ProvisionedIopsHour(string category) => Find($"iops/{category}", 0);
 
-    /// <summary>10,000 operations above baseline and provisioned performance, beyond the free 100,000 of each hour; null where disks do not burst.</summary>
-    public static decimal? BurstPer10000(string category) => Find($"burst/{category}", 0);
-
     /// <summary>An hour of an instance, paid as used, without its disks: its processors, memory and cards.</summary>
     public static decimal InstanceHour(InstanceType type)
     {

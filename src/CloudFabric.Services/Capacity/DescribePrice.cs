@@ -36,19 +36,19 @@ internal sealed class DescribePrice(IWorldView world) : IAction<DescribePriceReq
                 return KernelFaults.UnsupportedOperation("DescribePrice is emulated for instances and disks.");
         }
 
-        details.AddRange(request.SystemDisk is { } system ? [("systemDisk", Of(system))] : Array.Empty<(string, decimal?)>());
-        details.AddRange((request.DataDisk ?? []).Select(disk => ("dataDisk", Of(disk))));
+        details.AddRange(request.SystemDisk is { } system ? [("systemDisk", Of(system, null))] : Array.Empty<(string, decimal?)>());
+        details.AddRange((request.DataDisk ?? []).Select(disk => ("dataDisk", Of(disk, disk.ProvisionedIops))));
         return details.Exists(detail => detail.Price is null)
             ? DiskFaults.CategoryUnknown
             : Answer(details, Math.Max(1, request.Amount ?? 1));
     }
 
-    private static decimal? Of(DiskPriceParameter disk)
+    private static decimal? Of(DiskPriceParameter disk, long? provisionedIops)
     {
         var name = string.IsNullOrEmpty(disk.Category) ? "cloud_efficiency" : disk.Category;
         var level = DiskCategories.Find(name)?.Level(disk.PerformanceLevel);
         var capacity = level is null ? null : PriceBook.DiskGibHour(name, level.Name) * (disk.Size ?? DiskCategory.MinSystemGib);
-        return capacity + ((disk.ProvisionedIops ?? 0) * (PriceBook.ProvisionedIopsHour(name) ?? 0));
+        return capacity + ((provisionedIops ?? 0) * (PriceBook.ProvisionedIopsHour(name) ?? 0));
     }
 
     private static DescribePriceResponse Answer(IEnumerable<(string Resource, decimal? Price)> details, int amount)
@@ -73,13 +73,13 @@ public sealed record DescribePriceRequest
 
     public int? Amount { get; init; }
 
-    public DiskPriceParameter? SystemDisk { get; init; }
+    public SystemDiskPriceParameter? SystemDisk { get; init; }
 
-    public IReadOnlyList<DiskPriceParameter>? DataDisk { get; init; }
+    public IReadOnlyList<DataDiskPriceParameter>? DataDisk { get; init; }
 }
 
 /// <summary>A disk to be priced.</summary>
-public sealed record DiskPriceParameter
+public abstract record DiskPriceParameter
 {
     public string? Category { get; init; }
 
@@ -87,7 +87,14 @@ public sealed record DiskPriceParameter
 
     /// <summary>In GiB.</summary>
     public int? Size { get; init; }
+}
 
+/// <summary><c>SystemDisk</c>.</summary>
+public sealed record SystemDiskPriceParameter : DiskPriceParameter;
+
+/// <summary>One <c>DataDisk.N</c>.</summary>
+public sealed record DataDiskPriceParameter : DiskPriceParameter
+{
     public long? ProvisionedIops { get; init; }
 }
 

@@ -36,6 +36,10 @@ public sealed record CreateInstanceRequest : LaunchRequest
     public string? InstanceType { get; init; }
 
     public SystemDiskParameter? SystemDisk { get; init; }
+
+    public IReadOnlyList<DataDiskParameter>? DataDisk { get; init; }
+
+    internal override IReadOnlyList<DataDiskParameter> DataDisks => DataDisk ?? [];
 }
 
 /// <summary>Answer of CreateInstance.</summary>

@@ -73,7 +73,7 @@ internal sealed class LaunchPlanner(
     {
         _ when world.Current.Region(request.RegionId!) is not { IsOpen: true } => RegionFaults.RegionNotFound,
         { VSwitchId: null or "" } => KernelFaults.MissingParameter(nameof(request.VSwitchId)),
-        { DataDisk: { } data } when data.Any(disk => !string.IsNullOrEmpty(disk.SnapshotId)) => DiskFaults.SnapshotNotFound,
+        _ when request.DataDisks.Any(disk => !string.IsNullOrEmpty(disk.SnapshotId)) => DiskFaults.SnapshotNotFound,
         _ => null,
     };
 
@@ -106,7 +106,7 @@ internal sealed class LaunchPlanner(
             PerformanceLevel = string.IsNullOrEmpty(system.Category) && type.Family.TakesEssdsOnly ? system.PerformanceLevel ?? "PL0" : system.PerformanceLevel,
         };
         var made = ImmutableArray.CreateBuilder<LaunchDisk>();
-        foreach (var disk in (request.DataDisk ?? []).Prepend(first))
+        foreach (var disk in request.DataDisks.Prepend(first))
         {
             if (Disk(disk, request, type, zoneId, account).Failed(out var fault, out var planned))
             {
@@ -139,9 +139,7 @@ internal sealed class LaunchPlanner(
             Description = disk.Description,
             Encrypted = disk.Encrypted ?? false,
             KmsKeyId = disk.KMSKeyId,
-            ProvisionedIops = disk.ProvisionedIops,
-            BurstingEnabled = disk.BurstingEnabled,
         };
-        return new LaunchDisk(create, disk.DeleteWithInstance ?? true, disk.Device);
+        return new LaunchDisk(disk.AddTo(create), disk.DeleteWithInstance ?? true, disk.Device);
     }
 }

@@ -1,3 +1,4 @@
+using CloudFabric.Model.Disks;
 using CloudFabric.Services.Hosting;
 
 namespace CloudFabric.Services.Instances;
@@ -56,8 +57,6 @@ public abstract record LaunchRequest
 
     public IReadOnlyList<TagParameter>? Tag { get; init; }
 
-    public IReadOnlyList<DataDiskParameter>? DataDisk { get; init; }
-
     [Refused]
     public string? DedicatedHostId { get; init; }
 
@@ -80,10 +79,13 @@ public abstract record LaunchRequest
 
     [NoEffect]
     public string? SecurityEnhancementStrategy { get; init; }
+
+    /// <summary>Every <c>DataDisk.N</c>.</summary>
+    internal abstract IReadOnlyList<DataDiskParameter> DataDisks { get; }
 }
 
-/// <summary>One <c>DataDisk.N</c>.</summary>
-public sealed record DataDiskParameter
+/// <summary>One <c>DataDisk.N</c> of CreateInstance, and what those of RunInstances share with it.</summary>
+public record DataDiskParameter
 {
     public int? Size { get; init; }
 
@@ -106,9 +108,8 @@ public sealed record DataDiskParameter
     /// <summary>There are no snapshots, so none is found.</summary>
     public string? SnapshotId { get; init; }
 
-    public long? ProvisionedIops { get; init; }
-
-    public bool? BurstingEnabled { get; init; }
+    /// <summary>What is to go into the creation of the disk besides.</summary>
+    internal virtual DiskCommand.Create AddTo(DiskCommand.Create create) => create;
 }
 
 /// <summary><c>SystemDisk</c> of CreateInstance.</summary>
@@ -145,6 +146,16 @@ public sealed record RunSystemDiskParameter : SystemDiskParameter
 
     public bool? BurstingEnabled { get; init; }
 
-    internal override DataDiskParameter ToDisk() =>
-        base.ToDisk() with { Encrypted = Encrypted, KMSKeyId = KMSKeyId, ProvisionedIops = ProvisionedIops, BurstingEnabled = BurstingEnabled };
+    internal override DataDiskParameter ToDisk() => new RunDataDiskParameter
+    {
+        Size = Size,
+        Category = Category,
+        PerformanceLevel = PerformanceLevel,
+        DiskName = DiskName,
+        Description = Description,
+        Encrypted = Encrypted,
+        KMSKeyId = KMSKeyId,
+        ProvisionedIops = ProvisionedIops,
+        BurstingEnabled = BurstingEnabled,
+    };
 }

@@ -1,3 +1,4 @@
+using CloudFabric.Model.Disks;
 using CloudFabric.Model.Instances;
 using CloudFabric.Model.Kernel;
 using CloudFabric.Services.Hosting;
@@ -54,6 +55,8 @@ public sealed record RunInstancesRequest : LaunchRequest
 
     public RunSystemDiskParameter? SystemDisk { get; init; }
 
+    public IReadOnlyList<RunDataDiskParameter>? DataDisk { get; init; }
+
     public bool? UniqueSuffix { get; init; }
 
     [Refused]
@@ -70,6 +73,19 @@ public sealed record RunInstancesRequest : LaunchRequest
 
     [Refused]
     public IReadOnlyList<string>? HostNames { get; init; }
+
+    internal override IReadOnlyList<DataDiskParameter> DataDisks => DataDisk ?? [];
+}
+
+/// <summary>One <c>DataDisk.N</c>; CreateInstance is too old for what it adds.</summary>
+public sealed record RunDataDiskParameter : DataDiskParameter
+{
+    public long? ProvisionedIops { get; init; }
+
+    public bool? BurstingEnabled { get; init; }
+
+    internal override DiskCommand.Create AddTo(DiskCommand.Create create) =>
+        create with { ProvisionedIops = ProvisionedIops, BurstingEnabled = BurstingEnabled };
 }
 
 /// <summary>Answer of RunInstances. An order would come only with prepaid instances, of which there are none.</summary>

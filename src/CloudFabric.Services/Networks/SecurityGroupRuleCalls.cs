@@ -11,7 +11,7 @@ namespace CloudFabric.Services.Networks;
 /// </summary>
 internal sealed class SecurityGroupRuleCalls(ResourceGrains grains, NetworkReader networks, AccountQuotas quotas)
 {
-    public async Task<Outcome<Nothing>> Authorize(SecurityGroupRulesRequest request, ActionContext context, string direction)
+    public async Task<Outcome<Nothing>> Authorize(SecurityGroupRulesRequest request, ActionContext context)
     {
         var found = await networks.SecurityGroup(context.Account, request.SecurityGroupId, request.RegionId, SecurityGroupFaults.NotFound);
         if (found.Failed(out var fault, out var group))
@@ -24,12 +24,13 @@ internal sealed class SecurityGroupRuleCalls(ResourceGrains grains, NetworkReade
             return SecurityGroupFaults.PrefixListNotFound;
         }
 
-        var rules = request.All.Select(permission => permission.ToRule(direction)).ToImmutableArray();
-        return await CheckPeers(rules, group.State, direction)
-            ?? await Send(context, group.Key, new SecurityGroupCommand.Authorize(direction, rules, quotas.Networks(context.Account, group.Key.Region)));
+        var rules = request.All.Select(permission => permission.ToRule(request.Direction)).ToImmutableArray();
+        var limits = quotas.Networks(context.Account, group.Key.Region);
+        return await CheckPeers(rules, group.State, request.Direction)
+            ?? await Send(context, group.Key, new SecurityGroupCommand.Authorize(request.Direction, rules, limits));
     }
 
-    public async Task<Outcome<Nothing>> Change(SecurityGroupRuleRequest request, ActionContext context, string direction)
+    public async Task<Outcome<Nothing>> Change(SecurityGroupRuleRequest request, ActionContext context)
     {
         var found = await networks.SecurityGroup(context.Account, request.SecurityGroupId, request.RegionId, SecurityGroupFaults.NotFound);
         if (found.Failed(out var fault, out var group))
@@ -42,11 +43,13 @@ internal sealed class SecurityGroupRuleCalls(ResourceGrains grains, NetworkReade
             return SecurityGroupFaults.PrefixListNotFound;
         }
 
-        var (id, rule) = (string.IsNullOrEmpty(request.SecurityGroupRuleId) ? null : request.SecurityGroupRuleId, request.ToRule(direction));
-        return await CheckPeers([rule], group.State, direction) ?? await Send(context, group.Key, new SecurityGroupCommand.ChangeRule(direction, id, rule));
+        var (id, rule) = (request.SecurityGroupRuleId.NullIfEmpty(), request.ToRule(request.Direction));
+        return await CheckPeers([rule], group.State, request.Direction)
+            ?? await Send(context, group.Key, new SecurityGroupCommand.ChangeRule(request.Direction, id, rule));
     }
 
-    public async Task<Outcome<Nothing>> Revoke(SecurityGroupRulesRequest request, ActionContext context, string direction)
+    /// <param name="ruleIds">Where there are any, the permissions do not count.</param>
+    public async Task<Outcome<Nothing>> Revoke(SecurityGroupRulesRequest request, IReadOnlyList<string>? ruleIds, ActionContext context)
     {
         var located = networks.Locate(NetworkIds.SecurityGroup, request.SecurityGroupId, request.RegionId, SecurityGroupFaults.NotFound);
         if (located.Failed(out var fault, out var key))
@@ -54,14 +57,14 @@ internal sealed class SecurityGroupRuleCalls(ResourceGrains grains, NetworkReade
             return fault;
         }
 
-        if (request.SecurityGroupRuleId is { Count: > 0 } ids)
+        if (ruleIds is { Count: > 0 })
         {
-            return await Send(context, key, new SecurityGroupCommand.Revoke(direction, [], [.. ids]));
+            return await Send(context, key, new SecurityGroupCommand.Revoke(request.Direction, [], [.. ruleIds]));
         }
 
         // No rule names a list, so there is none to revoke.
-        var rules = request.All.Where(permission => !permission.NamesList).Select(permission => permission.ToRule(direction));
-        return await Send(context, key, new SecurityGroupCommand.Revoke(direction, [.. rules], []));
+        var rules = request.All.Where(permission => !permission.NamesList).Select(permission => permission.ToRule(request.Direction));
+        return await Send(context, key, new SecurityGroupCommand.Revoke(request.Direction, [.. rules], []));
     }
 
     private async Task<Outcome<Nothing>?> CheckPeers(ImmutableArray<RuleRequest> rules, SecurityGroupState group, string direction)

@@ -3,7 +3,7 @@ using CloudFabric.Services.Hosting;
 namespace CloudFabric.Services.Networks;
 
 /// <summary>Parameters of the two actions that change a rule: its id and what becomes of it, or what it matches and a description.</summary>
-public sealed record SecurityGroupRuleRequest : PermissionFields
+public abstract record SecurityGroupRuleRequest : PermissionFields
 {
     [Required]
     public string? RegionId { get; init; }
@@ -15,5 +15,6 @@ public sealed record SecurityGroupRuleRequest : PermissionFields
 
     public string? PortRangeListId { get; init; }
 
-    internal override bool NamesList => base.NamesList || !string.IsNullOrEmpty(PortRangeListId);
+    /// <summary>One of <see cref="Model.Networks.RuleMatch"/>.</summary>
+    internal abstract string Direction { get; }
 }

@@ -7,6 +7,19 @@ namespace CloudFabric.Services.Tests.Instances;
 public sealed class RunInstancesTests
 {
     [Fact]
+    public async Task Data_disk_has_the_performance_that_it_was_asked_for_with()
+    {
+        await using var fabric = await InstanceFabric.Start();
+        var ids = await fabric.Run(fabric.Request() with
+        {
+            DataDisk = [new() { Size = 40, Category = "cloud_auto", ProvisionedIops = 1_000, BurstingEnabled = true }],
+        });
+
+        var disk = Assert.Single(await fabric.Disks(ids[0]), disk => disk.Type == "data");
+        Assert.Equal((1_000, true), (disk.ProvisionedIops, disk.BurstingEnabled));
+    }
+
+    [Fact]
     public async Task Launch_brings_instances_with_disks_and_deletion_takes_them_away()
     {
         await using var fabric = await InstanceFabric.Start();

@@ -14,22 +14,27 @@ public sealed class SecurityGroupTests(NetworkFabric fabric) : IClassFixture<Net
     public async Task Rules_show_as_they_were_authorized_until_they_are_revoked()
     {
         var group = await fabric.MakeGroup(await fabric.MakeVpc());
-        Assert.Null((await Rule("AuthorizeSecurityGroup", group, Tcp("22/22"))).Fault);
-        Assert.Null((await Rule("AuthorizeSecurityGroup", group, Tcp("22/22"), Tcp("80/80") with { Policy = "drop", Priority = "5" })).Fault);
-        Assert.Null((await Flat("AuthorizeSecurityGroupEgress", group, "443/443")).Fault);
+        Assert.Null((await Authorize(group, Tcp("22/22"))).Fault);
+        Assert.Null((await Authorize(group, Tcp("22/22"), Tcp("80/80") with { Policy = "drop", Priority = "5" })).Fault);
+        Assert.Null((await fabric.OfEcs<Nothing>(new AuthorizeSecurityGroupEgressRequest
+        {
+            RegionId = NetworkFabric.Region, SecurityGroupId = group, IpProtocol = "tcp", PortRange = "443/443", DestCidrIp = "10.0.0.0/8",
+        })).Fault);
 
         var shown = await Rules(group);
         Assert.Equal(["443/443 egress", "80/80 ingress", "22/22 ingress"], shown.Select(rule => $"{rule.PortRange} {rule.Direction}"));
         Assert.Equal(("TCP", "Drop", "5", "10.0.0.0/8"), (shown[1].IpProtocol, shown[1].Policy, shown[1].Priority, shown[1].SourceCidrIp));
         Assert.Equal("10.0.0.0/8", shown[0].DestCidrIp);
 
-        Assert.Null((await Rule("RevokeSecurityGroup", group, Tcp("22/22"))).Fault);
-        Assert.Null((await Rule("RevokeSecurityGroup", group, Tcp("22/22"))).Fault);
+        Assert.Null((await Revoke(group, Tcp("22/22"))).Fault);
+        Assert.Null((await Revoke(group, Tcp("22/22"))).Fault);
         Assert.Null((await fabric.OfEcs<Nothing>(
-            new SecurityGroupRulesRequest { RegionId = NetworkFabric.Region, SecurityGroupId = group, SecurityGroupRuleId = [shown[1].SecurityGroupRuleId] },
-            action: "RevokeSecurityGroup")).Fault);
+            new RevokeSecurityGroupRequest { RegionId = NetworkFabric.Region, SecurityGroupId = group, SecurityGroupRuleId = [shown[1].SecurityGroupRuleId] })).Fault);
         Assert.Equal(["443/443"], (await Rules(group)).Select(rule => rule.PortRange));
-        Assert.Null((await Flat("RevokeSecurityGroupEgress", group, "443/443")).Fault);
+        Assert.Null((await fabric.OfEcs<Nothing>(new RevokeSecurityGroupEgressRequest
+        {
+            RegionId = NetworkFabric.Region, SecurityGroupId = group, IpProtocol = "tcp", PortRange = "443/443", DestCidrIp = "10.0.0.0/8",
+        })).Fault);
         Assert.Empty(await Rules(group));
     }
 
@@ -38,20 +43,30 @@ public sealed class SecurityGroupTests(NetworkFabric fabric) : IClassFixture<Net
     {
         var vpc = await fabric.MakeVpc();
         var (group, other) = (await fabric.MakeGroup(vpc), await fabric.MakeGroup(vpc));
-        Assert.Null((await Rule("AuthorizeSecurityGroup", group, Tcp("22/22"))).Fault);
-        Assert.Null((await Flat("AuthorizeSecurityGroupEgress", group, "443/443")).Fault);
-        var change = new SecurityGroupRuleRequest { RegionId = NetworkFabric.Region, SecurityGroupId = group, IpProtocol = "tcp", Description = "changed" };
+        Assert.Null((await Authorize(group, Tcp("22/22"))).Fault);
+        Assert.Null((await fabric.OfEcs<Nothing>(new AuthorizeSecurityGroupEgressRequest
+        {
+            RegionId = NetworkFabric.Region, SecurityGroupId = group, IpProtocol = "tcp", PortRange = "443/443", DestCidrIp = "10.0.0.0/8",
+        })).Fault);
+        var change = new ModifySecurityGroupRuleRequest
+        {
+            RegionId = NetworkFabric.Region, SecurityGroupId = group, IpProtocol = "tcp", Description = "changed", PortRange = "22/22", SourceCidrIp = "10.0.0.0/8",
+        };
+        var egress = new ModifySecurityGroupEgressRuleRequest
+        {
+            RegionId = NetworkFabric.Region, SecurityGroupId = group, IpProtocol = "tcp", Description = "changed", PortRange = "443/443", DestCidrIp = "10.0.0.0/8",
+        };
 
-        Assert.Null((await Change("ModifySecurityGroupRule", change with { PortRange = "22/22", SourceCidrIp = "10.0.0.0/8" })).Fault);
-        Assert.Null((await Change("ModifySecurityGroupEgressRule", change with { PortRange = "443/443", DestCidrIp = "10.0.0.0/8" })).Fault);
+        Assert.Null((await fabric.OfEcs<Nothing>(change)).Fault);
+        Assert.Null((await fabric.OfEcs<Nothing>(egress)).Fault);
 
         var shown = await Rules(group);
         Assert.Equal(["443/443 changed", "22/22 changed"], shown.Select(rule => $"{rule.PortRange} {rule.Description}"));
-        var byId = new SecurityGroupRuleRequest { RegionId = NetworkFabric.Region, SecurityGroupId = group, SecurityGroupRuleId = shown[1].SecurityGroupRuleId, SourceGroupId = other };
-        Assert.Null((await Change("ModifySecurityGroupRule", byId)).Fault);
+        var byId = new ModifySecurityGroupRuleRequest { RegionId = NetworkFabric.Region, SecurityGroupId = group, SecurityGroupRuleId = shown[1].SecurityGroupRuleId, SourceGroupId = other };
+        Assert.Null((await fabric.OfEcs<Nothing>(byId)).Fault);
         Assert.Equal((other, "22/22"), ((await Rules(group))[1].SourceGroupId, (await Rules(group))[1].PortRange));
-        Assert.Equal("InvalidSourceGroupId.NotFound", (await Change("ModifySecurityGroupRule", byId with { SourceGroupId = "sg-gone" })).Fault?.Code);
-        Assert.Equal("InvalidPrefixListId.NotFound", (await Change("ModifySecurityGroupRule", byId with { SourcePrefixListId = "pl-1" })).Fault?.Code);
+        Assert.Equal("InvalidSourceGroupId.NotFound", (await fabric.OfEcs<Nothing>(byId with { SourceGroupId = "sg-gone" })).Fault?.Code);
+        Assert.Equal("InvalidPrefixListId.NotFound", (await fabric.OfEcs<Nothing>(byId with { SourcePrefixListId = "pl-1" })).Fault?.Code);
     }
 
     [Fact]
@@ -71,8 +86,8 @@ public sealed class SecurityGroupTests(NetworkFabric fabric) : IClassFixture<Net
     {
         var vpc = await fabric.MakeVpc();
         var (one, two) = (await fabric.MakeGroup(vpc), await fabric.MakeGroup(vpc));
-        var rule = new PermissionParameter { IpProtocol = "all", PortRange = "-1/-1", SourceGroupId = two };
-        Assert.Null((await Rule("AuthorizeSecurityGroup", one, rule, rule with { SourceGroupId = one })).Fault);
+        var rule = new IngressPermission { IpProtocol = "all", PortRange = "-1/-1", SourceGroupId = two };
+        Assert.Null((await Authorize(one, rule, rule with { SourceGroupId = one })).Fault);
 
         Assert.Equal("DependencyViolation", (await fabric.DeleteGroup(two)).Fault?.Code);
         Assert.Null((await fabric.DeleteGroup(one)).Fault);
@@ -84,11 +99,13 @@ public sealed class SecurityGroupTests(NetworkFabric fabric) : IClassFixture<Net
     {
         var group = await fabric.MakeGroup(await fabric.MakeVpc());
         var other = await fabric.MakeGroup(await fabric.MakeVpc());
-        var rule = new PermissionParameter { IpProtocol = "all", PortRange = "-1/-1", SourceGroupId = other, DestGroupId = "sg-gone" };
+        var rule = new IngressPermission { IpProtocol = "all", PortRange = "-1/-1", SourceGroupId = other };
+        var outgoing = new EgressPermission { IpProtocol = "all", PortRange = "-1/-1", DestGroupId = "sg-gone" };
 
-        Assert.Equal("InvalidSourceGroupId.Mismatch", (await Rule("AuthorizeSecurityGroup", group, rule)).Fault?.Code);
-        Assert.Equal("InvalidDestGroupId.NotFound", (await Rule("AuthorizeSecurityGroupEgress", group, rule)).Fault?.Code);
-        Assert.Equal("InvalidPrefixListId.NotFound", (await Rule("AuthorizeSecurityGroup", group, rule with { SourcePrefixListId = "pl-1" })).Fault?.Code);
+        Assert.Equal("InvalidSourceGroupId.Mismatch", (await Authorize(group, rule)).Fault?.Code);
+        Assert.Equal("InvalidDestGroupId.NotFound", (await fabric.OfEcs<Nothing>(
+            new AuthorizeSecurityGroupEgressRequest { RegionId = NetworkFabric.Region, SecurityGroupId = group, Permissions = [outgoing] })).Fault?.Code);
+        Assert.Equal("InvalidPrefixListId.NotFound", (await Authorize(group, rule with { SourcePrefixListId = "pl-1" })).Fault?.Code);
     }
 
     [Fact]
@@ -126,7 +143,7 @@ public sealed class SecurityGroupTests(NetworkFabric fabric) : IClassFixture<Net
     public async Task DescribeSecurityGroupAttribute_pages_by_token_and_refuses_a_damaged_one()
     {
         var group = await fabric.MakeGroup(await fabric.MakeVpc());
-        Assert.Null((await Rule("AuthorizeSecurityGroup", group, Tcp("1/1"), Tcp("2/2"), Tcp("3/3"))).Fault);
+        Assert.Null((await Authorize(group, Tcp("1/1"), Tcp("2/2"), Tcp("3/3"))).Fault);
         var request = new DescribeSecurityGroupAttributeRequest { RegionId = NetworkFabric.Region, SecurityGroupId = group, MaxResults = 2 };
 
         var first = (await fabric.OfEcs<DescribeSecurityGroupAttributeResponse>(request)).Value();
@@ -163,19 +180,16 @@ public sealed class SecurityGroupTests(NetworkFabric fabric) : IClassFixture<Net
 
     private static IEnumerable<string> Ids(DescribeSecurityGroupsResponse page) => page.SecurityGroups.SecurityGroup.Select(group => group.SecurityGroupId);
 
-    private static PermissionParameter Tcp(string ports) => new() { IpProtocol = "tcp", PortRange = ports, SourceCidrIp = "10.0.0.0/8" };
+    private static IngressPermission Tcp(string ports) => new() { IpProtocol = "tcp", PortRange = ports, SourceCidrIp = "10.0.0.0/8" };
 
-    private Task<Outcome<Nothing>> Rule(string action, string group, params PermissionParameter[] rules) => fabric.OfEcs<Nothing>(
-        new SecurityGroupRulesRequest { RegionId = NetworkFabric.Region, SecurityGroupId = group, Permissions = rules }, action: action);
+    private Task<Outcome<Nothing>> Authorize(string group, params IngressPermission[] rules) => fabric.OfEcs<Nothing>(
+        new AuthorizeSecurityGroupRequest { RegionId = NetworkFabric.Region, SecurityGroupId = group, Permissions = rules });
 
-    private Task<Outcome<Nothing>> Flat(string action, string group, string ports) => fabric.OfEcs<Nothing>(
-        new SecurityGroupRulesRequest { RegionId = NetworkFabric.Region, SecurityGroupId = group, IpProtocol = "tcp", PortRange = ports, DestCidrIp = "10.0.0.0/8" },
-        action: action);
+    private Task<Outcome<Nothing>> Revoke(string group, params IngressPermission[] rules) => fabric.OfEcs<Nothing>(
+        new RevokeSecurityGroupRequest { RegionId = NetworkFabric.Region, SecurityGroupId = group, Permissions = rules });
 
     private async Task<DescribeSecurityGroupsResponse> List(DescribeSecurityGroupsRequest request) =>
         (await fabric.OfEcs<DescribeSecurityGroupsResponse>(request with { RegionId = NetworkFabric.Region })).Value();
-
-    private Task<Outcome<Nothing>> Change(string action, SecurityGroupRuleRequest request) => fabric.OfEcs<Nothing>(request, action: action);
 
     private async Task<IReadOnlyList<PermissionView>> Rules(string group) => (await Attribute(group)).Permissions.Permission;
 

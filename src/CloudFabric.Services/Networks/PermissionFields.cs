@@ -3,7 +3,7 @@ using CloudFabric.Services.Hosting;
 
 namespace CloudFabric.Services.Networks;
 
-/// <summary>One permission, as it stands in <c>Permissions.N</c> and in the older flat parameters of a request.</summary>
+/// <summary>One permission of either direction, as it stands in <c>Permissions.N</c> and in the older flat parameters of a request.</summary>
 public abstract record PermissionFields
 {
     public string? IpProtocol { get; init; }
@@ -24,20 +24,15 @@ public abstract record PermissionFields
 
     public string? Ipv6SourceCidrIp { get; init; }
 
-    public string? SourceGroupId { get; init; }
-
-    public string? SourcePrefixListId { get; init; }
-
     public string? DestCidrIp { get; init; }
 
     public string? Ipv6DestCidrIp { get; init; }
 
-    public string? DestGroupId { get; init; }
-
-    public string? DestPrefixListId { get; init; }
+    /// <summary>The group on the other side: only its direction has a name for it.</summary>
+    internal abstract string? PeerGroupId { get; }
 
     /// <summary>Names a list, which are not emulated.</summary>
-    internal virtual bool NamesList => !string.IsNullOrEmpty(SourcePrefixListId + DestPrefixListId);
+    internal abstract bool NamesList { get; }
 
     /// <summary>The permission as the group sees it.</summary>
     internal RuleRequest ToRule(string direction)
@@ -54,23 +49,15 @@ public abstract record PermissionFields
             Description = Description,
             PeerCidr = isIngress ? SourceCidrIp : DestCidrIp,
             PeerIpv6Cidr = isIngress ? Ipv6SourceCidrIp : Ipv6DestCidrIp,
-            PeerGroupId = isIngress ? SourceGroupId : DestGroupId,
+            PeerGroupId = PeerGroupId,
             OwnCidr = isIngress ? DestCidrIp : SourceCidrIp,
             OwnIpv6Cidr = isIngress ? Ipv6DestCidrIp : Ipv6SourceCidrIp,
         };
     }
 }
 
-/// <summary>One <c>Permissions.N</c>.</summary>
-public sealed record PermissionParameter : PermissionFields
-{
-    public string? PortRangeListId { get; init; }
-
-    internal override bool NamesList => base.NamesList || !string.IsNullOrEmpty(PortRangeListId);
-}
-
-/// <summary>Parameters of the four actions on rules: one permission in the older form, or several in the newer one, which wins.</summary>
-public sealed record SecurityGroupRulesRequest : PermissionFields
+/// <summary>What the four actions on rules have in common: one permission in the older form, or several in the newer one, which wins.</summary>
+public abstract record SecurityGroupRulesRequest : PermissionFields
 {
     [Required]
     public string? RegionId { get; init; }
@@ -78,11 +65,9 @@ public sealed record SecurityGroupRulesRequest : PermissionFields
     [Required]
     public string? SecurityGroupId { get; init; }
 
-    public IReadOnlyList<PermissionParameter>? Permissions { get; init; }
-
-    /// <summary>To revoke by id.</summary>
-    public IReadOnlyList<string>? SecurityGroupRuleId { get; init; }
+    /// <summary>One of <see cref="RuleMatch"/>.</summary>
+    internal abstract string Direction { get; }
 
     /// <summary>What is to be authorized or revoked.</summary>
-    internal IReadOnlyList<PermissionFields> All => Permissions is { Count: > 0 } several ? several : [this];
+    internal abstract IReadOnlyList<PermissionFields> All { get; }
 }
