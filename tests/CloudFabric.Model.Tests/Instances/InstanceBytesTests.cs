@@ -28,18 +28,7 @@ public sealed class InstanceBytesTests
             "dfYWxpYmFzZV8yMDI2MDExNS52aGQh6MAHQRtjbi1oYW5nemhvdS1oQQVyMUEFaDEBCQEEAAIBAeAh6CDowAdBD3Zzd2l0Y2hBM3Zzdy1icDFhYWFhYWFh" +
             "YWFhYWFhYWFhYWHgQTN2cGMtYnAxYWFhYWFhYWFhYWFhYWFhYWFhwRMh6GAAAAAKAWHg4GEKAAAKIYAAIIwQinfeCIEAAAAAAAAAAOAh6EAPUnVubmluZy" +
             "GAAIC19/V/nwiBAAAAAAAAAADgwT3gQQd3ZWJBC2Fib3V0QQt3ZWItMSEgAANBL3NnLWJwMWFhYWFhYWFhYWFhYWFhYWFh4OBBCVlRPT1BB2tleUEJcm9s" +
-            "ZQEDQRlLZWVwQ2hhcmdpbmdBEVN0YW5kYXJkIYAAIIwQinfeCIEAAAAAAAAAAOAh6CAgAAMh6EAJdGVhbUEDYeDg4EEJcmctMeBDDW5vcm1hbOA=", Full);
-
-    [Fact]
-    public void InstanceState_of_before_types_of_groups_is_read() => Assert.Equivalent(
-        Full with { SecurityGroupType = null },
-        Golden.Read<InstanceState>(
-            "IOhAITEwMDAwMDAwMDAwMDAwMDFBF2NuLWhhbmd6aG91QS1pLWJwMTAwMDAwMDAwMDAwMDAwMDAwQRllY3MuZzcubGFyZ2VBS2FsaXl1bl8zX3g2NF8yME" +
-            "dfYWxpYmFzZV8yMDI2MDExNS52aGQh6MAHQRtjbi1oYW5nemhvdS1oQQVyMUEFaDEBCQEEAAIBAeAh6CDowAdBD3Zzd2l0Y2hBM3Zzdy1icDFhYWFhYWFh" +
-            "YWFhYWFhYWFhYWHgQTN2cGMtYnAxYWFhYWFhYWFhYWFhYWFhYWFhwRMh6GAAAAAKAWHg4GEKAAAKIYAAIIwQinfeCIEAAAAAAAAAAOAh6EAPUnVubmluZy" +
-            "GAAIC19/V/nwiBAAAAAAAAAADgwT3gQQd3ZWJBC2Fib3V0QQt3ZWItMSEgAANBL3NnLWJwMWFhYWFhYWFhYWFhYWFhYWFh4OBBCVlRPT1BB2tleUEJcm9s" +
-            "ZQEDQRlLZWVwQ2hhcmdpbmdBEVN0YW5kYXJkIYAAIIwQinfeCIEAAAAAAAAAAOAh6CAgAAMh6EAJdGVhbUEDYeDg4EEJcmctMeDg"),
-        strict: true);
+            "ZQEDQRlLZWVwQ2hhcmdpbmdBEVN0YW5kYXJkIYAAIIwQinfeCIEAAAAAAAAAAOAh6CAgAAMh6EAJdGVhbUEDYeDg4EEJcmctMeDBAcEBQQ1ub3JtYWzg", Full);
 
     [Fact]
     public void Launch_has_the_released_bytes() => Golden.AssertBytes<InstanceCommand>(
@@ -67,7 +56,7 @@ public sealed class InstanceBytesTests
             "NnLTLgQTN2cGMtYnAxYWFhYWFhYWFhYWFhYWFhYWFhQQ1ub3JtYWzg4ODg", new InstanceCommand.Modify { Name = "web", DeletionProtection = false, Groups = [GivenInstance.GroupNamed("sg-2")] });
 
     [Fact]
-    public void InstanceState_of_before_public_addresses_is_read()
+    public void InstanceState_of_before_public_addresses_and_types_of_groups_is_read()
     {
         var old = Golden.Read<InstanceState>(
             "IOhAITEwMDAwMDAwMDAwMDAwMDFBF2NuLWhhbmd6aG91QS1pLWJwMTAwMDAwMDAwMDAwMDAwMDAwQRllY3MuZzcubGFyZ2VBS2FsaXl1bl8zX3g2NF8yME" +
@@ -76,8 +65,8 @@ public sealed class InstanceBytesTests
             "GAAIC19/V/nwiBAAAAAAAAAADgwT3gQQd3ZWJBC2Fib3V0QQt3ZWItMSEgAANBL3NnLWJwMWFhYWFhYWFhYWFhYWFhYWFh4OBBCVlRPT1BB2tleUEJcm9s" +
             "ZQEDQRlLZWVwQ2hhcmdpbmdBEVN0YW5kYXJkIYAAIIwQinfeCIEAAAAAAAAAAOAh6CAgAAMh6EAJdGVhbUEDYeDg4EEJcmctMeDg");
 
-        Assert.Equal((null, null), (old.Internet, old.DeploymentSetId));
-        Assert.Equivalent(Full, old, strict: true);
+        Assert.Equal((null, null, null), (old.Internet, old.DeploymentSetId, old.SecurityGroupType));
+        Assert.Equivalent(Full with { SecurityGroupType = null }, old, strict: true);
     }
 
     [Fact]

@@ -194,7 +194,7 @@ internal sealed class FuzzWorld : IAsyncDisposable
     private async Task<T> Call<T>(string version, string name, object request, string? token)
     {
         var action = Actions.Find(version, name)!;
-        var context = new ActionContext(action, "FUZZ", Account) { Region = Region, ParameterHash = "", ClientToken = token };
+        var context = new ActionContext(action, $"FUZZ-{name}-{token}", Account) { Region = Region, ParameterHash = "", ClientToken = token };
         var outcome = await action.Invoke(request, context);
         return (T?)outcome.Value ?? throw new InvalidOperationException(outcome.Fault!.Message);
     }
