@@ -29,6 +29,13 @@ public sealed class StoreReader(StoreOptions options) : IDisposable
     public Task<List<StoredRow>> ReadByFacetAsync(string account, string kind, string region, string facet, IReadOnlyCollection<string> values) => ReadAmong(
         RowSql.ByFacet, values, RowSql.ByFacetEnd, RowSql.Read, ("account", account), ("kind", kind), ("region", region), ("facet", FacetSql.Scoped(account, kind, region, facet)));
 
+    /// <summary>
+    /// A page of the rows of a kind, of any account and region, that have the facet (<see cref="Facet.OfAll"/>) with one of these values, after a row
+    /// number and oldest first: for what the fabric does by itself.
+    /// </summary>
+    public Task<List<StoredRow>> ReadOfAllAsync(string kind, string facet, IReadOnlyCollection<string> values, long after, int limit) => ReadAmong(
+        RowSql.OfAll, values, RowSql.OfAllEnd, RowSql.Read, ("facet", FacetSql.OfAll(kind, facet)), ("after", after), ("limit", limit));
+
     /// <summary>A page of rows, newest first.</summary>
     public Task<RowPage> QueryAsync(RowQuery query) => _lists.Read(session => new QuerySql(query).Run(session));
 

@@ -37,7 +37,12 @@ internal static class WorldViews
         id,
         status = part.Status,
         left = part.Hosts.Sum(host => instances.GetValueOrDefault(CapacityCounters.Instances(PartState.HostKey(part.RegionId, host)))),
-        hindrance = part.Drain?.Hindrance ?? "",
+        hindrance = part switch
+        {
+            { Drain: { } drain } => drain.Hindrance,
+            { Status: PartStatus.Draining } => "Drained by an older version, which moved nothing: send the drain again.",
+            _ => "",
+        },
     };
 
     public static object Step(WorldStep step, string outcome) => new { step = step.Text, target = step.Target.ToString(), outcome };

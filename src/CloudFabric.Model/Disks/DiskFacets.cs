@@ -21,9 +21,6 @@ public static class DiskFacets
     public const string DeleteAutoSnapshot = "delete-auto-snapshot";
     public const string DeleteWithInstance = "delete-with-instance";
 
-    /// <summary>The instances that do not see the whole disk before they restart. No list filters by it: whoever starts them asks.</summary>
-    public const string ExpansionPending = "expansion-pending";
-
     // No disk carries these yet: asking for them finds nothing, excluding them finds all.
     public const string Fixed = "fixed";
     public const string PrePaid = "prepaid";
@@ -48,7 +45,6 @@ public static class DiskFacets
         Add(DeleteAutoSnapshot, Yes, disk.DeleteAutoSnapshot);
         Add(DeleteWithInstance, Yes, disk.DeleteWithInstance);
         facets.AddRange(disk.Attachments.Select(attachment => new Facet(Instance, attachment.InstanceId)));
-        facets.AddRange(disk.Attachments.Where(_ => disk.ExpansionPending).Select(attachment => new Facet(ExpansionPending, attachment.InstanceId)));
         facets.AddRange(disk.Tags.Select(tag => new Facet(TagPrefix + tag.Key, tag.Value)));
         return facets.ToImmutable();
 

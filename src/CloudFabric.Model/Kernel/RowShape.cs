@@ -29,7 +29,11 @@ public sealed record RowShape(string Account, string Zone, string Class, StatusT
 }
 
 /// <summary>A name and a value that a query can ask for, for example <c>name</c> or <c>tag:team</c>.</summary>
-public readonly record struct Facet(string Name, string Value);
+public readonly record struct Facet(string Name, string Value)
+{
+    /// <summary>The fabric itself looks for it among the rows of all accounts and regions; no list of clients can filter by it.</summary>
+    public bool OfAll { get; init; }
+}
 
 /// <summary>An amount that a resource holds of a counter, in the counter's own unit.</summary>
 public readonly record struct Usage(string Counter, long Amount);

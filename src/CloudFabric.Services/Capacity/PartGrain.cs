@@ -29,7 +29,7 @@ internal abstract class PartGrain(MachineServices services, HostEvacuation evacu
         }
         finally
         {
-            _looking = null;
+            _looking = _looking == looking ? null : _looking;
         }
     }
 

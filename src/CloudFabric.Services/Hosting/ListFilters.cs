@@ -19,7 +19,7 @@ internal static class ListFilters
     /// <summary>Only what says it has the facet, or only what does not.</summary>
     public static FacetFilter[] Presence(string facet, bool? wanted) => wanted is { } present ? [new FacetFilter(facet, Absent: !present)] : [];
 
-    /// <summary>Any of these.</summary>
+    /// <summary>Any of these; an empty list asks for nothing.</summary>
     public static FacetFilter[] AnyOf(string facet, IReadOnlyList<string>? wanted) =>
         wanted is { Count: > 0 } values ? [new FacetFilter(facet) { AnyOf = [.. values] }] : [];
 

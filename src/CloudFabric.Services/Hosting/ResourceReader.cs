@@ -18,6 +18,10 @@ public sealed class ResourceReader(StoreReader store, Serializer serializer)
         return new ListPage<TState>([.. page.Rows.Select(row => View<TState>(row, query.Now))], page.Total, page.NextToken);
     }
 
+    /// <summary>All states of an account in a region that have the facet with one of these values, oldest first.</summary>
+    public async Task<IEnumerable<TState>> WithFacet<TState>(string account, string kind, string region, string facet, IReadOnlyCollection<string> values) =>
+        values.Count == 0 ? [] : (await store.ReadByFacetAsync(account, kind, region, facet, values)).Select(row => serializer.Deserialize<TState>(row.State)!);
+
     private Listed<TState> View<TState>(StoredRow row, DateTimeOffset now) =>
         new(row.Key, serializer.Deserialize<TState>(row.State)!, row.Track.At(now)) { Number = row.Version.Number };
 }

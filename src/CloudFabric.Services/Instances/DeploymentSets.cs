@@ -1,20 +1,15 @@
-using System.Collections.Immutable;
 using CloudFabric.Model.Disks;
 using CloudFabric.Model.Hardware;
 using CloudFabric.Model.Instances;
 using CloudFabric.Model.Kernel;
 using CloudFabric.Services.Hosting;
 using CloudFabric.Services.Regions;
-using CloudFabric.Storage;
 
 namespace CloudFabric.Services.Instances;
 
 /// <summary>Finds deployment sets and their members, from rows. A set of another account is not found.</summary>
 internal sealed class DeploymentSets(ResourceReader reader, ResourceGrains grains, IWorldView world, IFabricClock clock)
 {
-    /// <summary>More than any hundred sets have.</summary>
-    private const int All = 20_000;
-
     /// <summary>Null for a launch into no set; otherwise the set must be there.</summary>
     public async Task<Outcome<string?>> Read(string account, string? id, string regionId)
     {
@@ -42,14 +37,8 @@ internal sealed class DeploymentSets(ResourceReader reader, ResourceGrains grain
             SpreadLevel.Host,
             [.. (await Members(account, regionId, [setId])).Where(member => member.InstanceId != except).Select(member => member.Place.HostId)]);
 
-    public async Task<ImmutableArray<InstanceState>> Members(string account, string regionId, ImmutableArray<string> setIds)
-    {
-        var query = new RowQuery(account, InstanceFacts.Kind, regionId, clock.Now, Page.After("", All))
-        {
-            Facets = [new FacetFilter(InstanceFacets.DeploymentSet) { AnyOf = setIds }],
-        };
-        return setIds.IsEmpty ? [] : [.. (await reader.List<InstanceState>(query)).Items.Select(item => item.State)];
-    }
+    public Task<IEnumerable<InstanceState>> Members(string account, string regionId, IReadOnlyCollection<string> setIds) =>
+        reader.WithFacet<InstanceState>(account, InstanceFacts.Kind, regionId, InstanceFacets.DeploymentSet, setIds);
 
     private Outcome<ResourceKey> Locate(string? id, string regionId) =>
         DeploymentSetMembers.Id.TryReadRegionCode(id, out var code) && world.Current.RegionOfCode(code)?.RegionId == regionId

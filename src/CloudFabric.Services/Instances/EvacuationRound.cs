@@ -9,15 +9,17 @@ namespace CloudFabric.Services.Instances;
 /// <param name="move">Sends an instance to a host; null where it need not be moved any more.</param>
 internal sealed class EvacuationRound(string zoneId, Placer placer, DeploymentSets sets, Func<InstanceState, PlacedHost, Task<Fault?>> move)
 {
+    private const int HindrancesShown = 5;
+
     /// <summary>Why instances stay, by their types and deployment sets.</summary>
     private readonly SortedDictionary<string, Fault> _hindrances = new(StringComparer.Ordinal);
 
     public int Moved { get; private set; }
 
-    /// <summary>Empty where nothing was in the way.</summary>
-    public string Hindrance => string.Join(" ", _hindrances.Select(type => type.Value == HardwareFaults.NoStock
-        ? $"No host of {zoneId} has room for {type.Key}."
-        : $"{type.Key}: {type.Value.Message}"));
+    /// <summary>Empty where nothing was in the way; not more than people read.</summary>
+    public string Hindrance => string.Join(" ", _hindrances.Take(HindrancesShown)
+        .Select(type => type.Value == HardwareFaults.NoStock ? $"No host of {zoneId} has room for {type.Key}." : $"{type.Key}: {type.Value.Message}")
+        .Concat(_hindrances.Count > HindrancesShown ? [$"And {_hindrances.Count - HindrancesShown} more."] : []));
 
     public Task Move(IEnumerable<InstanceState> instances) => Task.WhenAll(
         from instance in instances

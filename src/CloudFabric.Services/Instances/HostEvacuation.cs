@@ -10,8 +10,8 @@ using Orleans.Serialization;
 namespace CloudFabric.Services.Instances;
 
 /// <summary>
-/// Moves instances off hosts that leave service: finds them by their facet, an account and a page at a time, asks the placer for hosts and lets
-/// each instance take its own. Holds nothing between two looks. One a silo.
+/// Moves instances off hosts that leave service: finds them by their facet, a page at a time, asks the placer for hosts and lets each
+/// instance take its own. Holds nothing between two looks. One a silo.
 /// </summary>
 internal sealed class HostEvacuation(
     StoreReader store, Serializer serializer, Placer placer, DeploymentSets sets, IGrainFactory grains, IFabricClock clock, Flights flights)
@@ -30,36 +30,17 @@ internal sealed class HostEvacuation(
         if (await Left(part) > 0)
         {
             await placer.ReadAgain(part.ZoneId);
-            foreach (var account in await Owners(part.RegionId))
+            for (var page = await Read(part, 0); page.Count > 0 && round.Moved == 0; page = await Read(part, page[^1].Number))
             {
-                await Look(part, account, round);
+                await round.Move(page.Select(row => serializer.Deserialize<InstanceState>(row.State)!));
             }
         }
 
         return new PartCommand.Looked(round.Moved, await Left(part), round.Hindrance);
     }
 
-    /// <summary>Ends behind the first page of which anything was moved.</summary>
-    private async Task Look(PartState part, string account, EvacuationRound round)
-    {
-        var query = new RowQuery(account, InstanceFacts.Kind, part.RegionId, clock.Now, Page.After("", PageSize))
-        {
-            Facets = [new FacetFilter(InstanceFacets.Host) { AnyOf = part.Hosts }],
-        };
-        for (var isLast = false; !isLast && round.Moved == 0;)
-        {
-            var page = await store.QueryAsync(query);
-            await round.Move(page.Rows.Select(row => serializer.Deserialize<InstanceState>(row.State)!));
-            query = query with { Page = Page.After(page.NextToken, PageSize) };
-            isLast = page.NextToken.Length == 0;
-        }
-    }
-
-    /// <summary>The accounts that have instances in the region.</summary>
-    private async Task<IEnumerable<string>> Owners(string regionId) => (await store.ReadCountersAsync(Counters.Totals))
-        .Where(counter => counter.Value > 0)
-        .Select(counter => Counters.OwnerOf(counter.Key, regionId, InstanceFacts.Kind))
-        .OfType<string>();
+    private Task<List<StoredRow>> Read(PartState part, long after) =>
+        store.ReadOfAllAsync(InstanceFacts.Kind, InstanceFacets.Host, part.Hosts, after, PageSize);
 
     private async Task<long> Left(PartState part) =>
         (await store.ReadCountersAsync([.. part.Hosts.Select(host => CapacityCounters.Instances(PartState.HostKey(part.RegionId, host)))])).Values.Sum();

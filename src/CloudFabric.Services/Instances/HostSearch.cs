@@ -18,10 +18,10 @@ internal sealed class HostSearch(Placer placer, InstanceReader instances, Deploy
     private const int AttemptsMax = 16;
 
     /// <param name="instanceId">The instance, which has said so.</param>
-    /// <param name="wanted">The type that it shall have; null for its own.</param>
+    /// <param name="wanted">The type that it shall have.</param>
     /// <param name="send">Sends the command with a host.</param>
     public async Task<Outcome<InstanceResult>> Find(
-        ActionContext context, string instanceId, string? wanted, Func<PlacedHost, Task<Outcome<InstanceResult>>> send)
+        ActionContext context, string instanceId, string wanted, Func<PlacedHost, Task<Outcome<InstanceResult>>> send)
     {
         if ((await instances.One(context.Account, instanceId)).Failed(out var fault, out var found))
         {
@@ -29,7 +29,7 @@ internal sealed class HostSearch(Placer placer, InstanceReader instances, Deploy
         }
 
         var instance = found.State;
-        var type = InstanceTypes.Find(wanted ?? instance.InstanceType)!;
+        var type = InstanceTypes.Find(wanted)!;
         if (Own(instance.Place, HostDemand.Of(type)) is { } own)
         {
             var outcome = await send(own);

@@ -64,11 +64,9 @@ internal static class InstanceQuery
         .. ListFilters.Text(InstanceFacets.Image, request.ImageId),
         .. ListFilters.Text(InstanceFacets.Family, request.InstanceTypeFamily),
         .. ListFilters.Text(InstanceFacets.KeyPair, request.KeyPairName),
-        .. AnyOf(InstanceFacets.PrivateAddress, addresses),
-        .. AnyOf(InstanceFacets.PublicAddress, outside is [] ? null : outside),
+        .. ListFilters.AnyOf(InstanceFacets.PrivateAddress, addresses),
+        .. ListFilters.AnyOf(InstanceFacets.PublicAddress, outside),
     ];
-
-    private static FacetFilter[] AnyOf(string facet, string[]? values) => values is null ? [] : [new FacetFilter(facet) { AnyOf = [.. values] }];
 
     /// <summary>What no instance of the fabric is: prepaid, classic, without I/O optimisation, locked, with an elastic address.</summary>
     private static bool AsksForNone(DescribeInstancesRequest request) => request switch

@@ -19,7 +19,7 @@ internal sealed class InstanceRows(StoreReader store, Serializer serializer)
 
     /// <summary>The disks of the instance that wait for its restart.</summary>
     public async Task<ImmutableArray<ReadRow<DiskState>>> WaitingDisks(string account, string region, string instanceId) =>
-        Read<DiskState>(await store.ReadByFacetAsync(account, DiskId.Kind, region, DiskFacets.ExpansionPending, [instanceId]));
+        [.. (await Disks(account, region, [instanceId])).Where(disk => disk.State.ExpansionPending)];
 
     private ImmutableArray<ReadRow<TState>> Read<TState>(List<StoredRow> rows)
         where TState : class =>

@@ -10,9 +10,6 @@ namespace CloudFabric.Services.Networks;
 /// <summary>Finds networks by their ids, and what is in them. A resource of another account is not found.</summary>
 internal sealed class NetworkReader(ResourceReader reader, StoreReader store, IWorldView world, IFabricClock clock)
 {
-    /// <summary>More than quotas let into the VPCs of one page.</summary>
-    private const int All = 100_000;
-
     /// <summary>The key that an id must have; what is no id of this world, or of the region if one is named, cannot exist.</summary>
     public Outcome<ResourceKey> Locate(RegionalId kind, string? id, string? regionId, Fault notFound) =>
         kind.TryReadRegionCode(id, out var code)
@@ -40,19 +37,10 @@ internal sealed class NetworkReader(ResourceReader reader, StoreReader store, IW
     public async Task<ImmutableArray<VSwitchState>> VSwitchesOf(VpcState vpc) => [.. (await VSwitchesOf(vpc.Account, vpc.RegionId, [vpc.VpcId]))[vpc.VpcId]];
 
     /// <summary>The vSwitches of the VPCs of a page, newest first, by VPC: one query however many they are.</summary>
-    public async Task<ILookup<string, VSwitchState>> VSwitchesOf(string account, string region, ImmutableArray<string> vpcIds)
-    {
-        if (vpcIds.IsEmpty)
-        {
-            return Enumerable.Empty<VSwitchState>().ToLookup(vswitch => vswitch.VpcId);
-        }
-
-        var query = new RowQuery(account, NetworkIds.VSwitch.Kind, region, clock.Now, Page.After("", All))
-        {
-            Facets = [new FacetFilter(NetworkFacets.Vpc) { AnyOf = vpcIds }],
-        };
-        return (await reader.List<VSwitchState>(query)).Items.ToLookup(item => item.State.VpcId, item => item.State);
-    }
+    public async Task<ILookup<string, VSwitchState>> VSwitchesOf(string account, string region, IReadOnlyCollection<string> vpcIds) =>
+        (await reader.WithFacet<VSwitchState>(account, NetworkIds.VSwitch.Kind, region, NetworkFacets.Vpc, vpcIds))
+            .Reverse()
+            .ToLookup(vswitch => vswitch.VpcId);
 
     /// <summary>How many addresses of each vSwitch nobody has, by its id.</summary>
     public async Task<IReadOnlyDictionary<string, long>> FreeAddresses(IReadOnlyCollection<VSwitchState> vswitches)

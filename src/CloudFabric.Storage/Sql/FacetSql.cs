@@ -1,4 +1,5 @@
 using System.Globalization;
+using CloudFabric.Model.Kernel;
 
 namespace CloudFabric.Storage.Sql;
 
@@ -38,6 +39,12 @@ internal sealed class FacetSql
     /// <summary>The name under which facets stand: whoever looks for one never meets those of other lists.</summary>
     public static string Scoped(string account, string kind, string region, string name) => $"{account}/{kind}/{region}/{name}";
 
+    /// <summary>The name under which a facet that the fabric itself looks for stands.</summary>
+    public static string OfAll(string kind, string name) => $"{kind}/{name}";
+
+    public static string NameOf(Facet facet, string account, ResourceKey key) =>
+        facet.OfAll ? OfAll(key.Kind, facet.Name) : Scoped(account, key.Kind, key.Region, facet.Name);
+
     /// <summary>Rows that have it; counted no further than needed to tell that they are too many.</summary>
     public long Count(SqlSession session) => session.Number(
         $"SELECT count(*) FROM (SELECT 1 FROM facet f WHERE {Match} LIMIT {LeadMax + 1}) counted", [.. _parameters]) ?? 0;
@@ -46,6 +53,8 @@ internal sealed class FacetSql
     {
         switch (_filter)
         {
+            case { AnyOf: [] }:
+                return " AND 1 = 0";
             case { AnyOf: { } values }:
                 MayLead = !_filter.Absent;
                 return $" AND f.value IN ({string.Join(", ", values.Select((text, i) => Parameter($"v{i}_", text)))})";

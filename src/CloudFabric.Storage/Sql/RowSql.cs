@@ -15,6 +15,11 @@ internal static class RowSql
     /// <summary>Behind them.</summary>
     public const string ByFacetEnd = ") ORDER BY n";
 
+    /// <summary>Before the values of a facet of all accounts.</summary>
+    public const string OfAll = Select + "WHERE n IN (SELECT n FROM facet WHERE n > @after AND name = @facet AND value IN";
+
+    public const string OfAllEnd = ") ORDER BY n LIMIT @limit";
+
     public static StoredRow Read(DbDataReader row) => new(
         row.GetInt64(0),
         ResourceKey.Parse(row.GetString(1)),

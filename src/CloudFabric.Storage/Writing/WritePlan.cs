@@ -66,8 +66,8 @@ internal sealed class WritePlan
         statements.AppendFeed(writer, feedNumber, FeedText.Write(Changes));
     }
 
-    private static IEnumerable<(long Number, Facet Facet)> Facets(RowRecord row) => row.Shape.Facets.Distinct().Select(facet =>
-        (row.Number, facet with { Name = FacetSql.Scoped(row.Shape.Account, row.Change.Key.Kind, row.Change.Key.Region, facet.Name) }));
+    private static IEnumerable<(long Number, Facet Facet)> Facets(RowRecord row) => row.Shape.Facets.Distinct()
+        .Select(facet => (row.Number, facet with { Name = FacetSql.NameOf(facet, row.Shape.Account, row.Change.Key) }));
 
     private static RowRecord[] Sorted(Dictionary<string, RowRecord> rows) => [.. rows.Values.OrderBy(row => row.Number)];
 }

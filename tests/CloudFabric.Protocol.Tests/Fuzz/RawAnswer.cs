@@ -12,7 +12,7 @@ internal sealed record RawAnswer(int Status, Dictionary<string, string> Headers,
 
     public bool EndsConnection => Headers.GetValueOrDefault("Connection", "").Contains("close", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>All answers of a connection but interim ones.</summary>
+    /// <summary>All answers of a connection but interim ones, and one that was cut short.</summary>
     /// <param name="isBare">What has no body whatever its head says, the answer to HEAD, by its place.</param>
     /// <param name="whole">False where the last one was cut short.</param>
     public static List<RawAnswer> Parse(byte[] bytes, Func<int, bool> isBare, out bool whole)
@@ -32,7 +32,7 @@ internal sealed record RawAnswer(int Status, Dictionary<string, string> Headers,
             var (status, headers) = ReadHead(Encoding.Latin1.GetString(rest[..end]));
             rest = rest[(end + 4)..];
             var body = status < 200 || isBare(answers.Count) ? "" : ReadBody(headers, ref rest, ref whole);
-            if (status >= 200)
+            if (status >= 200 && whole)
             {
                 answers.Add(new RawAnswer(status, headers, body));
             }

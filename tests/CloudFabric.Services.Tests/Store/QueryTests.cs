@@ -64,6 +64,7 @@ public sealed class QueryTests
         await Expect("", all with { Facets = [new FacetFilter("name", "WEB*") { IsPattern = true }] });
         await Expect("cb", all with { Facets = [new FacetFilter("name") { AnyOf = ["web_1%", "webX1Y", "other"] }] });
         await Expect("b", all with { Facets = [new FacetFilter("name") { AnyOf = ["web_1%"] }] });
+        await Expect("", all with { Facets = [new FacetFilter("name") { AnyOf = [] }] });
         await Expect("ca", all with { Keys = [Key("a"), Key("c"), Key("nobody")] });
         await Expect("", all with { Keys = [] });
         await Expect("", all with { Account = "2" });
