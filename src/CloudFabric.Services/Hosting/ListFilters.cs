@@ -23,6 +23,10 @@ internal static class ListFilters
     public static FacetFilter[] AnyOf(string facet, IReadOnlyList<string>? wanted) =>
         wanted is { Count: > 0 } values ? [new FacetFilter(facet) { AnyOf = [.. values] }] : [];
 
+    /// <summary>The resource group. One that no resource can be in is a filter that nothing passes.</summary>
+    public static FacetFilter[] Group(string account, string? wanted) =>
+        wanted == ResourceGroups.Default(account) ? [new FacetFilter(LabelFacets.Group, Absent: true)] : Text(LabelFacets.Group, wanted);
+
     /// <summary>What one asks the database for must have a bound.</summary>
     /// <param name="name">A pattern of names.</param>
     /// <param name="malformed">The refusal of one that no name can match.</param>
