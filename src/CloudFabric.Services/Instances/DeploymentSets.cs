@@ -40,7 +40,7 @@ internal sealed class DeploymentSets(ResourceReader reader, ResourceGrains grain
         ? Model.Hardware.Spread.Free
         : new Spread(
             SpreadLevel.Host,
-            [.. (await Members(account, regionId, [setId])).Where(member => member.InstanceId != except).Select(member => member.Place.HostId)]);
+            [.. (await Members(account, regionId, [setId])).Where(member => !member.IsReleased && member.InstanceId != except).Select(member => member.Place.HostId)]);
 
     public async Task<ImmutableArray<InstanceState>> Members(string account, string regionId, ImmutableArray<string> setIds)
     {

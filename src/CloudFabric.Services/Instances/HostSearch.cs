@@ -9,7 +9,7 @@ using CloudFabric.Services.Regions;
 namespace CloudFabric.Services.Instances;
 
 /// <summary>
-/// Finds a host for an instance that exists: the one that it had last where that can carry it, else one that the placer proposes. An
+/// Finds a host for an instance that exists: the one that it has or had last where that can carry it, else one that the placer proposes. An
 /// instance whose command takes a host says <see cref="HardwareFaults.HostFull"/> until it is given one with room.
 /// </summary>
 internal sealed class HostSearch(Placer placer, InstanceReader instances, DeploymentSets sets, IWorldView world, FabricSeed seed)
@@ -39,7 +39,7 @@ internal sealed class HostSearch(Placer placer, InstanceReader instances, Deploy
             }
         }
 
-        return await Elsewhere(instance, new PlacementRequest(instance.Place.ZoneId, type.Name, 1, SeededHash.Number(seed.Value, context.RequestId)), send);
+        return await Elsewhere(instance, new PlacementRequest(instance.Place.ZoneId, type.Name, 1, SeededHash.Number(seed.Value, context.RequestId, instanceId)), send);
     }
 
     private static bool IsTaken(Fault? fault) => fault == HardwareFaults.HostFull || fault == DeploymentSetFaults.HostTaken;
