@@ -13,12 +13,12 @@ internal static class NetworkQuery
     /// <summary>Of the VPC product.</summary>
     public static readonly Paging VpcPaging = new(DefaultPageSize: 10, MaxPageSize: 50, MinResults: 1, MaxResults: 100);
 
-    /// <summary>The filters by name and labels.</summary>
+    /// <summary>The filters by name and labels, once <see cref="ListFilters.Check"/> has passed them.</summary>
     public static ImmutableArray<FacetFilter> Labelled(string account, string? name, string? resourceGroupId, IReadOnlyList<TagParameter>? tags) =>
     [
         .. ListFilters.Text(NetworkFacets.Name, name),
         .. ListFilters.Group(account, resourceGroupId),
-        .. (tags ?? []).Where(tag => !string.IsNullOrEmpty(tag.Key)).Select(tag => new FacetFilter(LabelFacets.TagPrefix + tag.Key, tag.Value)),
+        .. (tags ?? []).Select(tag => new FacetFilter(LabelFacets.TagPrefix + tag.Key, tag.Value)),
     ];
 
     /// <summary>Accounts are numbers on this product's wire.</summary>
