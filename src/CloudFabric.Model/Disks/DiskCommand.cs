@@ -130,7 +130,6 @@ public abstract record DiskCommand
     }
 
     /// <summary>Gives the disk to an instance.</summary>
-    /// <param name="InstanceId">The instance.</param>
     [GenerateSerializer, Immutable, Alias("cf.DiskCommand.Attach")]
     public sealed record Attach([property: Id(0)] string InstanceId) : DiskCommand
     {
@@ -163,7 +162,6 @@ public abstract record DiskCommand
     }
 
     /// <summary>Takes the disk off an instance.</summary>
-    /// <param name="InstanceId">The instance.</param>
     [GenerateSerializer, Immutable, Alias("cf.DiskCommand.Detach")]
     public sealed record Detach([property: Id(0)] string InstanceId) : DiskCommand
     {
@@ -192,8 +190,11 @@ public abstract record DiskCommand
     [GenerateSerializer, Immutable, Alias("cf.DiskCommand.Tag")]
     public sealed record Tag([property: Id(0)] ImmutableArray<ResourceTag> Tags) : DiskCommand;
 
-    /// <summary>Removes tags by key.</summary>
-    /// <param name="Keys">The keys; null for every tag.</param>
+    /// <summary>Removes tags by key; every tag where there are no keys.</summary>
     [GenerateSerializer, Immutable, Alias("cf.DiskCommand.Untag")]
     public sealed record Untag([property: Id(0)] ImmutableArray<string>? Keys) : DiskCommand;
+
+    /// <summary>Moves the disk into a resource group.</summary>
+    [GenerateSerializer, Immutable, Alias("cf.DiskCommand.JoinGroup")]
+    public sealed record JoinGroup([property: Id(0)] string ResourceGroupId) : DiskCommand;
 }

@@ -22,12 +22,12 @@ internal static class DiskCreation
             ?? CheckWords(command)
             ?? CheckPerformance(command, category)
             ?? CheckSharing(command, category);
-        if (fault is not null)
+        if (fault is not null || ResourceGroups.Read(command.ResourceGroupId, context.Account).Failed(out fault, out var group))
         {
             return fault;
         }
 
-        var disk = Build(command, category, context);
+        var disk = Build(command, category, context) with { ResourceGroupId = group.NullIfEmpty() };
         return Decision<DiskState, DiskResult>.Become(
             disk, new DiskResult(disk.DiskId), [PlaceGuard(disk), .. DiskUsage.Ceilings(disk, command.Quotas, HardwareFaults.ZoneNotOnSale)]);
     }
@@ -54,9 +54,6 @@ internal static class DiskCreation
         _ when !OwnerText.IsDescription(command.Description) => DiskFaults.DescriptionMalformed,
         _ when !string.IsNullOrEmpty(command.KmsKeyId) && !command.Encrypted => DiskFaults.KmsKeyWithoutEncryption,
         _ when !IsKmsKey(command.KmsKeyId) => DiskFaults.KmsKeyNotFound,
-
-        // The fabric has no resource groups yet, so none can be found.
-        _ when !string.IsNullOrEmpty(command.ResourceGroupId) => DiskFaults.ResourceGroupNotFound,
         _ => TagRules.Check(command.Tags),
     };
 

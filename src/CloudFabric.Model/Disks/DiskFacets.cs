@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CloudFabric.Model.Kernel;
+using CloudFabric.Model.Tags;
 
 namespace CloudFabric.Model.Disks;
 
@@ -44,6 +45,7 @@ public static class DiskFacets
         Add(AutoSnapshotOff, Yes, disk.AutoSnapshotOff);
         Add(DeleteAutoSnapshot, Yes, disk.DeleteAutoSnapshot);
         Add(DeleteWithInstance, Yes, disk.DeleteWithInstance);
+        Add(LabelFacets.Group, disk.ResourceGroupId!, disk.ResourceGroupId is not null);
         facets.AddRange(disk.Attachments.Select(attachment => new Facet(Instance, attachment.InstanceId)));
         facets.AddRange(disk.Tags.Select(tag => new Facet(TagPrefix + tag.Key, tag.Value)));
         return facets.ToImmutable();

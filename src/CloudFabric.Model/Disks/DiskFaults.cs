@@ -74,9 +74,6 @@ public static class DiskFaults
     public static readonly Fault KmsKeyNotFound = new(
         "InvalidParameter.KMSKeyId.NotFound", 404, "KMSKeyId is not the id, the alias or the resource name of a key.");
 
-    public static readonly Fault ResourceGroupNotFound = new(
-        "InvalidResourceGroup.NotFound", 404, "The resource group does not exist.");
-
     public static readonly Fault SnapshotNotFound = new("InvalidSnapshotId.NotFound", 404, "The snapshot does not exist.");
 
     public static readonly Fault InstanceNotFound = new("InvalidInstanceId.NotFound", 404, "The instance does not exist.");

@@ -34,6 +34,7 @@ public sealed class DiskMachine : IMachine<DiskState, DiskCommand, DiskResult>
             DiskCommand.Restarted => Restarted(state),
             DiskCommand.Tag tag => Tag(state, tag),
             DiskCommand.Untag untag => Untag(state, untag),
+            DiskCommand.JoinGroup join => JoinGroup(state, join),
             _ => throw new ArgumentOutOfRangeException(nameof(command), command, "A disk does not know this command."),
         };
     }
@@ -75,6 +76,18 @@ public sealed class DiskMachine : IMachine<DiskState, DiskCommand, DiskResult>
 
     private static Decision<DiskState, DiskResult> Untag(DiskState state, DiskCommand.Untag command) =>
         WithTags(state, state with { Tags = command.Keys is { } keys ? TagRules.Without(state.Tags, keys) : [] });
+
+    private static Decision<DiskState, DiskResult> JoinGroup(DiskState state, DiskCommand.JoinGroup command)
+    {
+        if (ResourceGroups.Read(command.ResourceGroupId, state.Account).Failed(out var fault, out var group))
+        {
+            return fault;
+        }
+
+        return group == (state.ResourceGroupId ?? "")
+            ? Decision<DiskState, DiskResult>.Keep(state, new DiskResult(state.DiskId))
+            : Decision<DiskState, DiskResult>.Become(state with { ResourceGroupId = group.NullIfEmpty() }, new DiskResult(state.DiskId));
+    }
 
     private static Decision<DiskState, DiskResult> WithTags(DiskState state, DiskState tagged) => tagged.Tags.SequenceEqual(state.Tags)
         ? Decision<DiskState, DiskResult>.Keep(state, new DiskResult(state.DiskId))

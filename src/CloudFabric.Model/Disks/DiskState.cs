@@ -109,6 +109,10 @@ public sealed record DiskState(
     [Id(26)]
     public bool CountsAsChanging { get; init; }
 
+    /// <summary>Null for the account's default group.</summary>
+    [Id(27)]
+    public string? ResourceGroupId { get; init; }
+
     /// <summary>Its category is changing: it is where it was for reading and writing, but many commands have to wait.</summary>
     public bool IsChanging(DateTimeOffset now) => now < SpecChangedAt;
 }

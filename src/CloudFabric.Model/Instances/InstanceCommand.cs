@@ -38,6 +38,18 @@ public abstract record InstanceCommand
         /// <summary>Its disks that wait for a restart.</summary>
         [Id(0)]
         public ImmutableArray<ReadRow<DiskState>> Disks { get; init; } = [];
+
+        /// <summary>A host for a released instance, proposed; null where none has been looked for.</summary>
+        [Id(1)]
+        public PlacedHost? Host { get; init; }
+
+        /// <summary>A public address for a released instance that had one, proposed.</summary>
+        [Id(2)]
+        public uint? Address { get; init; }
+
+        /// <summary>What the account may have; null only where no host is given.</summary>
+        [Id(3)]
+        public InstanceQuotas? Quotas { get; init; }
     }
 
     /// <param name="StoppedMode">KeepCharging, StopCharging, or nothing.</param>

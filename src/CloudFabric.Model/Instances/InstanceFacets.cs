@@ -32,7 +32,7 @@ public static class InstanceFacets
         new(Image, instance.ImageId),
         new(Family, InstanceTypes.Find(instance.InstanceType)!.Family.Name),
         new(PrivateAddress, Ipv4.Format(instance.Address)),
-        new(Host, instance.Place.HostId) { OfAll = true },
+        .. instance.IsReleased ? Array.Empty<Facet>() : [new Facet(Host, instance.Place.HostId) { OfAll = true }],
         .. instance.SecurityGroupIds.Select(id => new Facet(SecurityGroup, id)),
         .. instance.Internet?.Address is { } address ? [new Facet(PublicAddress, Ipv4.Format(address))] : Array.Empty<Facet>(),
         .. instance.DeploymentSetId is { } set ? [new Facet(DeploymentSet, set)] : Array.Empty<Facet>(),

@@ -48,10 +48,15 @@ public sealed class InstanceMachine : IMachine<InstanceState, InstanceCommand, I
         Holds =
         [
             VSwitchAddresses.Hold(state.Subnet, state.Address),
-            .. state.DeploymentSetId is { } set ? [DeploymentSetMembers.Hold(set, state.Place)] : Array.Empty<string>(),
+            .. state is { DeploymentSetId: { } set, IsReleased: false } ? [DeploymentSetMembers.Hold(set, state.Place)] : Array.Empty<string>(),
             .. state.Internet?.Address is { } address ? [PublicAddress.Hold(address)] : Array.Empty<string>(),
         ],
+        DueAt = InstanceCharging.DueAt(state),
     };
+
+    /// <summary>The instance has stopped, and gives back what it is not charged for.</summary>
+    public static Decision<InstanceState, InstanceResult> Wake(InstanceState state, in DecisionContext context) =>
+        Changed(state, InstanceCharging.Settled(state, context.Now));
 
     /// <summary>Writes nothing where nothing changed.</summary>
     internal static Decision<InstanceState, InstanceResult> Changed(InstanceState before, InstanceState after) => after == before

@@ -11,7 +11,7 @@ internal static class InstanceMove
     public static Decision<InstanceState, InstanceResult> Decide(InstanceState instance, InstanceCommand.Move command)
     {
         var to = command.To.Place;
-        if (instance.Place.HostId != command.FromHostId || instance.Place.ZoneId != to.ZoneId)
+        if (instance.IsReleased || instance.Place.HostId != command.FromHostId || instance.Place.ZoneId != to.ZoneId)
         {
             return InstanceFaults.Elsewhere;
         }

@@ -23,22 +23,35 @@ internal static class InstanceSpecChange
         }
 
         // Whoever asked finds a host only for what passes all this.
-        if (command.Host is not { } host)
+        if (instance.IsReleased)
         {
-            return HardwareFaults.HostFull;
+            return Become(instance, type, Sized(instance.Place, HostDemand.Of(type)), []);
         }
 
+        return command.Host is not { } host
+            ? HardwareFaults.HostFull
+            : Become(
+                instance,
+                type,
+                host.Place,
+                [InstanceUsage.VcpuCeiling(instance.Account, instance.RegionId, command.Quotas), .. InstanceUsage.Arrival(instance, host)]);
+    }
+
+    private static Decision<InstanceState, InstanceResult> Become(
+        InstanceState instance, InstanceType type, HostPlace place, ImmutableArray<Condition> conditions)
+    {
         var changed = instance with
         {
             InstanceType = type.Name,
-            Place = host.Place,
+            Place = place,
             CreditSpecification = type.Credits == default ? "" : InstanceAttributes.Credits(instance.CreditSpecification, type),
         };
-        return Decision<InstanceState, InstanceResult>.Become(
-            changed,
-            InstanceMachine.Result(changed),
-            [InstanceUsage.VcpuCeiling(instance.Account, instance.RegionId, command.Quotas), .. InstanceUsage.Arrival(instance, host)]);
+        return Decision<InstanceState, InstanceResult>.Become(changed, InstanceMachine.Result(changed), conditions);
     }
+
+    /// <summary>Where a released instance was, under its new demand: it finds a host when it starts.</summary>
+    private static HostPlace Sized(HostPlace place, HostDemand demand) =>
+        place with { Vcpus = demand.Vcpus, MemoryMib = demand.MemoryMib, Gpus = demand.Gpus };
 
     private static Fault? Check(InstanceState instance, InstanceType type, ImmutableArray<ReadRow<DiskState>> disks, DateTimeOffset now)
     {

@@ -7,15 +7,15 @@ using CloudFabric.Model.Tags;
 namespace CloudFabric.Model.Instances;
 
 /// <summary>
-/// An instance, from RunInstances or CreateInstance to DeleteInstance, paid as used. It has a host and a private address as long as it
-/// exists; its disks stand in rows of their own and name it.
+/// An instance, from RunInstances or CreateInstance to DeleteInstance, paid as used. It has a private address as long as it exists, and a
+/// host unless it stopped without being charged; its disks stand in rows of their own and name it.
 /// </summary>
 /// <param name="Account">Who owns it.</param>
 /// <param name="RegionId">Where it is.</param>
 /// <param name="InstanceId">Its id.</param>
 /// <param name="InstanceType">The official name of its type.</param>
 /// <param name="ImageId">What its system disk began as.</param>
-/// <param name="Place">The host that it runs on, and what it takes there.</param>
+/// <param name="Place">The host that it runs on, and what it takes there; the last one while <see cref="IsReleased"/>.</param>
 /// <param name="Subnet">Its vSwitch.</param>
 /// <param name="Address">Its private address in there, a number.</param>
 /// <param name="CreatedAt">The emulated instant of its creation.</param>
@@ -92,6 +92,14 @@ public sealed record InstanceState(
     /// <summary>Of all its groups; null where it was not written down when they were joined.</summary>
     [Id(24)]
     public string? SecurityGroupType { get; init; }
+
+    /// <summary>It has stopped without being charged: host, processors and public address are free for others until it starts.</summary>
+    [Id(25)]
+    public bool IsReleased { get; init; }
+
+    /// <summary>It had a public address when it was released, and gets one when it starts.</summary>
+    [Id(26)]
+    public bool AwaitsAddress { get; init; }
 
     public ResourceKey Key => InstanceIds.Instance.Key(RegionId, InstanceId);
 }

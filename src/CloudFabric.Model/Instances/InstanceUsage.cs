@@ -12,8 +12,7 @@ internal static class InstanceUsage
     public static ImmutableArray<Usage> Of(InstanceState instance) =>
     [
         new(Counters.Children(Places.ZoneKey(instance.RegionId, instance.Place.ZoneId)), 1),
-        new(InstanceQuotas.VcpuCounter(instance.Account, instance.RegionId), instance.Place.Vcpus),
-        .. instance.Place.Usage,
+        .. instance.IsReleased ? [] : OfPlace(instance),
         .. instance.DeploymentSetId is { } set ? DeploymentSetMembers.Usage(set, instance.Place) : [],
         .. VSwitchAddresses.Usage(instance.Subnet, instance.Address),
         .. instance.SecurityGroupIds.SelectMany(id => SecurityGroupMembers.Usage(NetworkIds.SecurityGroup.Key(instance.RegionId, id))),
@@ -21,10 +20,13 @@ internal static class InstanceUsage
 
     /// <summary>What must hold where the instance gets a place on the host; on its own one it is a member of its set already.</summary>
     public static ImmutableArray<Condition> Arrival(InstanceState instance, PlacedHost host) =>
-        instance.DeploymentSetId is { } set && host.Place.HostId != instance.Place.HostId
+        instance.DeploymentSetId is { } set && (instance.IsReleased || host.Place.HostId != instance.Place.HostId)
             ? [.. DeploymentSetMembers.Conditions(set, host.Place), .. host.Ceilings]
             : host.Ceilings;
 
     public static Ceiling VcpuCeiling(string account, string region, InstanceQuotas quotas) =>
         new(InstanceQuotas.VcpuCounter(account, region), quotas.Vcpus, InstanceFaults.VcpuQuota);
+
+    private static ImmutableArray<Usage> OfPlace(InstanceState instance) =>
+        [new(InstanceQuotas.VcpuCounter(instance.Account, instance.RegionId), instance.Place.Vcpus), .. instance.Place.Usage];
 }

@@ -6,7 +6,7 @@ using CloudFabric.Model.Kernel;
 
 namespace CloudFabric.Model.Instances;
 
-/// <summary>The disks of a launch: each begins as CreateDisk would make it, but attached.</summary>
+/// <summary>The disks of a launch: each begins as CreateDisk would make it, but attached and in the group of its instance.</summary>
 internal static class LaunchDisks
 {
     private const int MaxDataDisks = 64;
@@ -41,7 +41,7 @@ internal static class LaunchDisks
         {
             var wanted = plan.Disks[i];
             var key = DiskId.Key(context.Key.Region, seat.DiskIds[i]);
-            var begun = DiskMachine.Decide(null, wanted.Create, context with { Key = key, Version = 1 });
+            var begun = DiskMachine.Decide(null, wanted.Create with { ResourceGroupId = plan.ResourceGroupId }, context with { Key = key, Version = 1 });
             var device = i == 0 ? DiskDevices.System : Device(wanted, taken);
             if ((begun.Fault ?? CheckDevice(device, taken, isSystem: i == 0)) is { } fault)
             {

@@ -61,8 +61,6 @@ public sealed record DescribeDisksRequest
 
     public string? AutoSnapshotPolicyId { get; init; }
 
-    /// <summary>Every disk is in the default group, which official answers show whatever is asked.</summary>
-    [NoEffect]
     public string? ResourceGroupId { get; init; }
 
     public string? KMSKeyId { get; init; }

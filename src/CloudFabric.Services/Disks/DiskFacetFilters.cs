@@ -8,7 +8,7 @@ namespace CloudFabric.Services.Disks;
 /// <summary>The filters of DescribeDisks that facets answer. Asking for a default is asking for the absence of its opposite.</summary>
 internal static class DiskFacetFilters
 {
-    public static ImmutableArray<FacetFilter> From(DescribeDisksRequest request) =>
+    public static ImmutableArray<FacetFilter> From(DescribeDisksRequest request, string account) =>
     [
         .. ListFilters.Pattern(DiskFacets.Name, request.DiskName),
         .. ListFilters.Text(DiskFacets.KmsKey, request.KMSKeyId),
@@ -26,6 +26,7 @@ internal static class DiskFacetFilters
         .. ListFilters.Presence(DiskFacets.AutoSnapshotPolicy, request.EnableAutomatedSnapshotPolicy),
         .. ListFilters.Presence(DiskFacets.DeleteAutoSnapshot, request.DeleteAutoSnapshot),
         .. ListFilters.Presence(DiskFacets.DeleteWithInstance, request.DeleteWithInstance),
+        .. ListFilters.Group(account, request.ResourceGroupId),
         .. (request.Tag ?? []).Select(tag => new FacetFilter(DiskFacets.TagPrefix + tag.Key, tag.Value)),
     ];
 }

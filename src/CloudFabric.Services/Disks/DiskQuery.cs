@@ -44,7 +44,7 @@ internal static class DiskQuery
             Status = Statuses.FirstOrDefault(status => Same(status, request.Status)),
             CreatedFrom = created.From,
             CreatedBefore = created.Before,
-            Facets = DiskFacetFilters.From(request),
+            Facets = DiskFacetFilters.From(request, context.Account),
         };
     }
 

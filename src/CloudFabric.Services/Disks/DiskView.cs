@@ -1,4 +1,5 @@
 using CloudFabric.Model.Disks;
+using CloudFabric.Model.Tags;
 using CloudFabric.Services.Hosting;
 
 namespace CloudFabric.Services.Disks;
@@ -87,7 +88,7 @@ public sealed record DiskView(string DiskId, string RegionId, string ZoneId, str
 
     public string ProductCode { get; init; } = "";
 
-    public string ResourceGroupId { get; init; } = "";
+    public required string ResourceGroupId { get; init; }
 
     public string StorageSetId { get; init; } = "";
 
@@ -130,6 +131,7 @@ public sealed record DiskView(string DiskId, string RegionId, string ZoneId, str
             ThroughputRead = (int)limits.Read.ThroughputMBps,
             ThroughputWrite = (int)limits.Write.ThroughputMBps,
             Tags = new DiskTagList([.. disk.Tags.Select(tag => new DiskTagView(tag.Key, tag.Value))]),
+            ResourceGroupId = ResourceGroups.Shown(disk.ResourceGroupId ?? "", disk.Account),
             Placement = withPlacement && disk.Placement.ZoneId is null
                 ? new DiskPlacementView(string.Join('\n', disk.Placement.ReplicaZoneIds))
                 : null,

@@ -116,6 +116,7 @@ public static class FabricServices
         services.AddSingleton<InstanceReader>();
         services.AddSingleton<DeploymentSets>();
         services.AddSingleton<HostSearch>();
+        services.AddSingleton<InstanceStarts>();
         services.AddSingleton<InternetCalls>();
         services.AddSingleton<PublicAddresses>();
         services.AddSingleton<LaunchPools>();

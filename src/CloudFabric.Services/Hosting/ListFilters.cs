@@ -23,13 +23,17 @@ internal static class ListFilters
     public static FacetFilter[] AnyOf(string facet, IReadOnlyList<string>? wanted) =>
         wanted is { Count: > 0 } values ? [new FacetFilter(facet) { AnyOf = [.. values] }] : [];
 
+    /// <summary>The resource group. One that no resource can be in is a filter that nothing passes.</summary>
+    public static FacetFilter[] Group(string account, string? wanted) =>
+        wanted == ResourceGroups.Default(account) ? [new FacetFilter(LabelFacets.Group, Absent: true)] : Text(LabelFacets.Group, wanted);
+
     /// <summary>What one asks the database for must have a bound.</summary>
     /// <param name="name">A pattern of names.</param>
     /// <param name="malformed">The refusal of one that no name can match.</param>
-    public static Fault? Check(string? name, Fault malformed, IReadOnlyList<TagParameter>? tags) => tags switch
-    {
-        { Count: > TagRules.MaxTags } => TagFaults.FilterCount,
-        not null when tags.Any(tag => string.IsNullOrEmpty(tag.Key)) => TagFaults.FilterCount,
-        _ => name?.Length > PatternMax ? malformed : null,
-    };
+    public static Fault? Check(string? name, Fault malformed, IReadOnlyList<TagParameter>? tags) =>
+        CheckTags(tags) ?? (name?.Length > PatternMax ? malformed : null);
+
+    /// <summary>The same of a list without names.</summary>
+    public static Fault? CheckTags(IReadOnlyList<TagParameter>? tags) =>
+        tags?.Count > TagRules.MaxTags || tags?.Any(tag => string.IsNullOrEmpty(tag.Key)) is true ? TagFaults.FilterCount : null;
 }

@@ -35,7 +35,7 @@ internal sealed class DeploymentSets(ResourceReader reader, ResourceGrains grain
         ? Model.Hardware.Spread.Free
         : new Spread(
             SpreadLevel.Host,
-            [.. (await Members(account, regionId, [setId])).Where(member => member.InstanceId != except).Select(member => member.Place.HostId)]);
+            [.. (await Members(account, regionId, [setId])).Where(member => !member.IsReleased && member.InstanceId != except).Select(member => member.Place.HostId)]);
 
     public Task<IEnumerable<InstanceState>> Members(string account, string regionId, IReadOnlyCollection<string> setIds) =>
         reader.WithFacet<InstanceState>(account, InstanceFacts.Kind, regionId, InstanceFacets.DeploymentSet, setIds);

@@ -13,6 +13,11 @@ internal sealed class DescribeInstanceMaintenanceAttributes(InstanceReader insta
     public async ValueTask<Outcome<DescribeInstanceMaintenanceAttributesResponse>> Handle(
         DescribeInstanceMaintenanceAttributesRequest request, ActionContext context)
     {
+        if (request.InstanceId?.Count > InstanceQueryFaults.MaxIds)
+        {
+            return InstanceQueryFaults.TooManyIds;
+        }
+
         var page = Paging.Read(request.PageNumber, request.PageSize, null, null);
         var found = await instances.Page(context.Account, request.RegionId!, page, query => query with
         {

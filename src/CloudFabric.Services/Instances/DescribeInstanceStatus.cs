@@ -11,6 +11,11 @@ internal sealed class DescribeInstanceStatus(InstanceReader instances) : IAction
 
     public async ValueTask<Outcome<DescribeInstanceStatusResponse>> Handle(DescribeInstanceStatusRequest request, ActionContext context)
     {
+        if (request.InstanceId?.Count > InstanceQueryFaults.MaxIds)
+        {
+            return InstanceQueryFaults.TooManyIds;
+        }
+
         var page = Paging.Read(request.PageNumber, request.PageSize, null, null);
         var found = await instances.Page(context.Account, request.RegionId!, page, query => query with
         {

@@ -13,6 +13,11 @@ internal sealed class DescribeNetworkInterfaces(InstanceReader instances) : IAct
 
     public async ValueTask<Outcome<DescribeNetworkInterfacesResponse>> Handle(DescribeNetworkInterfacesRequest request, ActionContext context)
     {
+        if (Check(request) is { } refusal)
+        {
+            return refusal;
+        }
+
         var page = Paging.Read(request.PageNumber, request.PageSize, request.NextToken, request.MaxResults);
         var found = await instances.Page(context.Account, request.RegionId!, page, query => query with
         {
@@ -34,6 +39,13 @@ internal sealed class DescribeNetworkInterfaces(InstanceReader instances) : IAct
             TotalCount = list.Total,
         });
     }
+
+    private static Fault? Check(DescribeNetworkInterfacesRequest request) => request switch
+    {
+        { NetworkInterfaceId.Count: > InstanceQueryFaults.MaxIds } => InstanceQueryFaults.TooManyInterfaces,
+        { PrivateIpAddress.Count: > InstanceQueryFaults.MaxIds } => InstanceQueryFaults.Addresses,
+        _ => ListFilters.CheckTags(request.Tag),
+    };
 
     /// <summary>The instances whose interfaces these are; none where something is asked for that no primary interface is or has.</summary>
     private static ImmutableArray<ResourceKey>? Keys(DescribeNetworkInterfacesRequest request)

@@ -9,7 +9,7 @@ using CloudFabric.Services.Regions;
 namespace CloudFabric.Services.Instances;
 
 /// <summary>
-/// Finds a host for an instance that exists: the one that it had last where that can carry it, else one that the placer proposes. An
+/// Finds a host for an instance that exists: the one that it has or had last where that can carry it, else one that the placer proposes. An
 /// instance whose command takes a host says <see cref="HardwareFaults.HostFull"/> until it is given one with room.
 /// </summary>
 internal sealed class HostSearch(Placer placer, InstanceReader instances, DeploymentSets sets, IWorldView world, FabricSeed seed)
@@ -18,10 +18,10 @@ internal sealed class HostSearch(Placer placer, InstanceReader instances, Deploy
     private const int AttemptsMax = 16;
 
     /// <param name="instanceId">The instance, which has said so.</param>
-    /// <param name="wanted">The type that it shall have.</param>
+    /// <param name="wanted">The type that it shall have; null for its own.</param>
     /// <param name="send">Sends the command with a host.</param>
     public async Task<Outcome<InstanceResult>> Find(
-        ActionContext context, string instanceId, string wanted, Func<PlacedHost, Task<Outcome<InstanceResult>>> send)
+        ActionContext context, string instanceId, string? wanted, Func<PlacedHost, Task<Outcome<InstanceResult>>> send)
     {
         if ((await instances.One(context.Account, instanceId)).Failed(out var fault, out var found))
         {
@@ -29,7 +29,7 @@ internal sealed class HostSearch(Placer placer, InstanceReader instances, Deploy
         }
 
         var instance = found.State;
-        var type = InstanceTypes.Find(wanted)!;
+        var type = InstanceTypes.Find(wanted ?? instance.InstanceType)!;
         if (Own(instance.Place, HostDemand.Of(type)) is { } own)
         {
             var outcome = await send(own);
@@ -39,7 +39,7 @@ internal sealed class HostSearch(Placer placer, InstanceReader instances, Deploy
             }
         }
 
-        return await Elsewhere(instance, new PlacementRequest(instance.Place.ZoneId, type.Name, 1, SeededHash.Number(seed.Value, context.RequestId)), send);
+        return await Elsewhere(instance, new PlacementRequest(instance.Place.ZoneId, type.Name, 1, SeededHash.Number(seed.Value, context.RequestId, instanceId)), send);
     }
 
     private static bool IsTaken(Fault? fault) => fault == HardwareFaults.HostFull || fault == DeploymentSetFaults.HostTaken;

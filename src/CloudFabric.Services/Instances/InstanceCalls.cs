@@ -21,6 +21,10 @@ internal sealed class InstanceCalls(ResourceGrains grains, ResourceReader reader
     public async Task<Outcome<InstanceResult>> Ask(ActionContext context, string? instanceId, InstanceCommand command) =>
         InstanceLocator.Find(world.Current, instanceId).Failed(out var fault, out var key) ? fault : await Send(context, key, command);
 
+    /// <summary>The same, where the key is known.</summary>
+    public Task<Outcome<InstanceResult>> Send(ActionContext context, ResourceKey key, InstanceCommand command) =>
+        grains.Execute<IInstanceGrain, InstanceCommand, InstanceResult>(context, key, command);
+
     /// <summary>Deletes instances with their disks, all or none: the first one decides for all.</summary>
     public async Task<Outcome<Nothing>> Delete(ActionContext context, List<ResourceKey> keys, bool force)
     {
@@ -38,7 +42,12 @@ internal sealed class InstanceCalls(ResourceGrains grains, ResourceReader reader
     }
 
     /// <summary>The same command to several instances; each answers for itself.</summary>
-    public async Task<Outcome<InstanceResponses>> Several(ActionContext context, string regionId, IReadOnlyList<string> ids, InstanceCommand command)
+    public Task<Outcome<InstanceResponses>> Several(ActionContext context, string regionId, IReadOnlyList<string> ids, InstanceCommand command) =>
+        Several(context, regionId, ids, (own, key) => Send(own, key, command));
+
+    /// <summary>The same call to several instances.</summary>
+    public async Task<Outcome<InstanceResponses>> Several(
+        ActionContext context, string regionId, IReadOnlyList<string> ids, Func<ActionContext, ResourceKey, Task<Outcome<InstanceResult>>> send)
     {
         if (ids.Count > InstanceQueryFaults.MaxIds)
         {
@@ -56,7 +65,7 @@ internal sealed class InstanceCalls(ResourceGrains grains, ResourceReader reader
             return InstanceFaults.NotFound;
         }
 
-        var outcomes = await Task.WhenAll(keys.Select(key => Send(Of(context, key), key, command)));
+        var outcomes = await Task.WhenAll(keys.Select(key => send(Of(context, key), key)));
         var refusal = outcomes.FirstOrDefault(outcome => outcome.Fault is not null).Fault;
         if (context.DryRun && refusal is not null)
         {
@@ -77,9 +86,6 @@ internal sealed class InstanceCalls(ResourceGrains grains, ResourceReader reader
         var query = new RowQuery(account, InstanceFacts.Kind, regionId, clock.Now, Page.After("", keys.Count)) { Keys = [.. keys] };
         return (await reader.List<InstanceState>(query)).Items.ToDictionary(item => item.Key.Id, item => item.Status);
     }
-
-    private Task<Outcome<InstanceResult>> Send(ActionContext context, ResourceKey key, InstanceCommand command) =>
-        grains.Execute<IInstanceGrain, InstanceCommand, InstanceResult>(context, key, command);
 }
 
 /// <summary>The official wrapping of answers of several instances.</summary>

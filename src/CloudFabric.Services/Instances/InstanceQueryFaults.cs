@@ -22,6 +22,9 @@ internal static class InstanceQueryFaults
 
     public static readonly Fault TooManyIds = new("InvalidParameter.InstanceId", 400, $"At most {MaxIds} instances can be named.");
 
+    public static readonly Fault TooManyInterfaces = new(
+        "InvalidParameter.NetworkInterfaceId", 400, $"At most {MaxIds} interfaces can be named.");
+
     public static readonly Fault TooManyRenewals = new("InvalidParameter.ToManyInstanceIds", 403, $"At most {MaxIds} instances can be named.");
 
     public static readonly Fault RenewalOfUnknown = new("InvalidParameter.InvalidInstanceId", 403, "An instance that InstanceId names does not exist.");

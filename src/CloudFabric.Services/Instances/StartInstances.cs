@@ -1,4 +1,3 @@
-using CloudFabric.Model.Instances;
 using CloudFabric.Model.Kernel;
 using CloudFabric.Services.Hosting;
 
@@ -6,11 +5,11 @@ namespace CloudFabric.Services.Instances;
 
 /// <summary>Starts stopped instances, each for itself.</summary>
 [Action("Ecs", "2014-05-26", "StartInstances")]
-internal sealed class StartInstances(InstanceCalls instances) : IAction<StartInstancesRequest, SeveralInstancesResponse>
+internal sealed class StartInstances(InstanceCalls instances, InstanceStarts starts) : IAction<StartInstancesRequest, SeveralInstancesResponse>
 {
     public async ValueTask<Outcome<SeveralInstancesResponse>> Handle(StartInstancesRequest request, ActionContext context) =>
         request.InstanceId is { Count: > 0 } ids
-            ? (await instances.Several(context, request.RegionId!, ids, new InstanceCommand.Start())).Select(all => new SeveralInstancesResponse(all))
+            ? (await instances.Several(context, request.RegionId!, ids, starts.Start)).Select(all => new SeveralInstancesResponse(all))
             : KernelFaults.MissingParameter(nameof(request.InstanceId));
 }
 

@@ -4,7 +4,7 @@ using CloudFabric.Services.Hosting;
 
 namespace CloudFabric.Services.Instances;
 
-/// <summary>Stops a running instance. It keeps its host and its address whatever the mode.</summary>
+/// <summary>Stops a running instance. It keeps its host and its public address unless StoppedMode is StopCharging.</summary>
 [Action("Ecs", "2014-05-26", "StopInstance")]
 internal sealed class StopInstance(InstanceCalls instances) : IAction<StopInstanceRequest, Nothing>
 {

@@ -21,6 +21,11 @@ internal sealed class DescribeRouteTableList(ResourceReader reader, NetworkReade
             return RegionFaults.RegionNotFound;
         }
 
+        if (ListFilters.CheckTags(request.Tag) is { } refusal)
+        {
+            return refusal;
+        }
+
         var page = NetworkQuery.VpcPaging.Read(request.PageNumber, request.PageSize, null, null);
         var query = new RowQuery(context.Account, NetworkIds.Vpc.Kind, request.RegionId!, clock.Now, page)
         {

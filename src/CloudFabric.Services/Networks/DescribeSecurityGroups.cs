@@ -29,6 +29,11 @@ internal sealed class DescribeSecurityGroups(ResourceReader reader, StoreReader 
             return fault;
         }
 
+        if (ListFilters.Check(request.SecurityGroupName, SecurityGroupFaults.NameMalformed, request.Tag) is { } refusal)
+        {
+            return refusal;
+        }
+
         if (context.DryRun)
         {
             return KernelFaults.DryRunOperation;

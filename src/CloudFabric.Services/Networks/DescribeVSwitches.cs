@@ -22,6 +22,11 @@ internal sealed class DescribeVSwitches(ResourceReader reader, NetworkReader net
             return RegionFaults.RegionNotFound;
         }
 
+        if (ListFilters.Check(request.VSwitchName, VSwitchFaults.NameMalformed, request.Tag) is { } refusal)
+        {
+            return refusal;
+        }
+
         if (context.DryRun)
         {
             return KernelFaults.DryRunOperation;

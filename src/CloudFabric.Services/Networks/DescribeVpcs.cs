@@ -29,6 +29,11 @@ internal sealed class DescribeVpcs(ResourceReader reader, NetworkReader networks
             return NetworkQueryFaults.TooManyVpcs;
         }
 
+        if (ListFilters.Check(request.VpcName, VpcFaults.NameMalformed, request.Tag) is { } refusal)
+        {
+            return refusal;
+        }
+
         if (context.DryRun)
         {
             return KernelFaults.DryRunOperation;

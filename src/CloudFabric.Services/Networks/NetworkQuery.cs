@@ -13,25 +13,14 @@ internal static class NetworkQuery
     /// <summary>Of the VPC product.</summary>
     public static readonly Paging VpcPaging = new(DefaultPageSize: 10, MaxPageSize: 50, MinResults: 1, MaxResults: 100);
 
-    /// <summary>The filters by name and labels.</summary>
+    /// <summary>The filters by name and labels, once <see cref="ListFilters.Check"/> has passed them.</summary>
     public static ImmutableArray<FacetFilter> Labelled(string account, string? name, string? resourceGroupId, IReadOnlyList<TagParameter>? tags) =>
     [
         .. ListFilters.Text(NetworkFacets.Name, name),
-        .. Group(account, resourceGroupId),
-        .. (tags ?? []).Where(tag => !string.IsNullOrEmpty(tag.Key)).Select(tag => new FacetFilter(LabelFacets.TagPrefix + tag.Key, tag.Value)),
+        .. ListFilters.Group(account, resourceGroupId),
+        .. (tags ?? []).Select(tag => new FacetFilter(LabelFacets.TagPrefix + tag.Key, tag.Value)),
     ];
 
     /// <summary>Accounts are numbers on this product's wire.</summary>
     public static long? Owner(string account) => long.TryParse(account, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
-
-    /// <summary>A group that no resource can be in is a filter that nothing passes.</summary>
-    private static FacetFilter[] Group(string account, string? id)
-    {
-        if (string.IsNullOrEmpty(id))
-        {
-            return [];
-        }
-
-        return [id == ResourceGroups.Default(account) ? new FacetFilter(LabelFacets.Group, Absent: true) : new FacetFilter(LabelFacets.Group, id)];
-    }
 }

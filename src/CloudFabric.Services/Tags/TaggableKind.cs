@@ -11,10 +11,10 @@ namespace CloudFabric.Services.Tags;
 /// <param name="ResourceType">The official type, as answers spell it.</param>
 /// <param name="Kind">The kind of the resources' keys.</param>
 /// <param name="IsId">Tells an id of the kind from another text.</param>
-/// <param name="ToCommand">The kind's own command for a change of labels; null for a change that the kind does not know.</param>
+/// <param name="ToCommand">The kind's own command for a change of labels.</param>
 /// <param name="NotFound">What the kind says of a resource that is not there.</param>
 internal abstract record TaggableKind(
-    string Product, string ResourceType, string Kind, Func<string, bool> IsId, Func<LabelChange, object?> ToCommand, Fault NotFound)
+    string Product, string ResourceType, string Kind, Func<string, bool> IsId, Func<LabelChange, object> ToCommand, Fault NotFound)
 {
     /// <summary>A page of resources with their tags.</summary>
     public abstract Task<TaggedPage> List(ResourceReader reader, RowQuery query);
@@ -22,7 +22,7 @@ internal abstract record TaggableKind(
 
 /// <summary>The same, with the type of the state.</summary>
 internal sealed record TaggableKind<TState>(
-    string Product, string ResourceType, string Kind, Func<string, bool> IsId, Func<LabelChange, object?> ToCommand, Fault NotFound,
+    string Product, string ResourceType, string Kind, Func<string, bool> IsId, Func<LabelChange, object> ToCommand, Fault NotFound,
     Func<TState, ImmutableArray<ResourceTag>> Tags)
     : TaggableKind(Product, ResourceType, Kind, IsId, ToCommand, NotFound)
 {

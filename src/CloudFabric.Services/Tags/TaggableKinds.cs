@@ -55,11 +55,12 @@ internal static class TaggableKinds
 
     private static bool IsDisk(string id) => DiskId.TryReadRegionCode(id, out _);
 
-    /// <summary>Disks take tags by commands of their own, and know no groups yet.</summary>
-    private static DiskCommand? ToDisk(LabelChange change) => change switch
+    /// <summary>Disks take changes by commands of their own.</summary>
+    private static DiskCommand ToDisk(LabelChange change) => change switch
     {
         LabelChange.AddTags add => new DiskCommand.Tag(add.Tags),
         LabelChange.RemoveTags remove => new DiskCommand.Untag(remove.Keys),
-        _ => null,
+        LabelChange.JoinGroup join => new DiskCommand.JoinGroup(join.ResourceGroupId),
+        _ => throw new ArgumentOutOfRangeException(nameof(change), change, "Disks do not know this change."),
     };
 }

@@ -23,11 +23,7 @@ internal sealed class TaggedResources(
             return fault;
         }
 
-        if (kind.ToCommand(change) is not { } command)
-        {
-            return KernelFaults.UnsupportedOperation($"{context.Action.Name} of the resource type {target.ResourceType} is not emulated.");
-        }
-
+        var command = kind.ToCommand(change);
         var keys = target.Keys(kind);
         if (keys.Length < target.ResourceIds.Distinct().Count())
         {

@@ -64,8 +64,8 @@ const another = await live(instances, stages(
   { system_disk_provisioned_iops: 200, system_disk_bursting_enabled: false },
 ));
 const disk = await live(disks, stages(
-  { zone_id: zone, size: 40, encrypted: false, multi_attach: 'Disabled', payment_type: 'PayAsYouGo', tags: { made: 'with' } },
-  { disk_name: 'first', description: 'first', delete_with_instance: true, delete_auto_snapshot: true, enable_auto_snapshot: false, size: 60, tags: { a: '1', b: '' } },
+  { zone_id: zone, size: 40, encrypted: false, multi_attach: 'Disabled', payment_type: 'PayAsYouGo', resource_group_id: 'rg-first', tags: { made: 'with' } },
+  { disk_name: 'first', description: 'first', delete_with_instance: true, delete_auto_snapshot: true, enable_auto_snapshot: false, size: 60, resource_group_id: 'rg-second', tags: { a: '1', b: '' } },
   { category: 'cloud_auto', bursting_enabled: true, provisioned_iops: 100, description: undefined },
   { provisioned_iops: 200, bursting_enabled: false, disk_name: 'second', tags: { b: '2' } },
   { category: 'cloud_essd', performance_level: 'PL1', bursting_enabled: undefined, provisioned_iops: undefined, delete_with_instance: false },

@@ -1,6 +1,7 @@
 using CloudFabric.Model.Disks;
 using CloudFabric.Model.Kernel;
 using CloudFabric.Model.Regions;
+using CloudFabric.Model.Tags;
 
 namespace CloudFabric.Model.Tests.Disks;
 
@@ -24,7 +25,7 @@ public sealed class CreateDiskTests
         { "key of any length", Essd with { Encrypted = true, KmsKeyId = new string('k', 257) }, "InvalidParameter.KMSKeyId.NotFound", 404 },
         { "key of other characters", Essd with { Encrypted = true, KmsKeyId = "key 1" }, "InvalidParameter.KMSKeyId.NotFound", 404 },
         { "key without encryption", Essd with { KmsKeyId = "key-1" }, "InvalidEncrypted.NotMatchKmsKeyId", 400 },
-        { "unknown resource group", Essd with { ResourceGroupId = "rg-1" }, "InvalidResourceGroup.NotFound", 404 },
+        { "unknown resource group", Essd with { ResourceGroupId = "group" }, "InvalidResourceGroup.NotFound", 404 },
         { "provisioned on essd", Essd with { ProvisionedIops = 0 }, "ProvisionedIopsForDiskCategoryUnsupported", 400 },
         { "provisioned beyond", Auto with { ProvisionedIops = 36_201 }, "InvalidProvisionedIops.LimitExceed", 400 },
         { "provisioned negative", Auto with { ProvisionedIops = -1 }, "InvalidProvisionedIops.LimitExceed", 400 },
@@ -94,6 +95,16 @@ public sealed class CreateDiskTests
 
         Assert.True(disk.Encrypted);
         Assert.Equal("key-1", disk.KmsKeyId);
+    }
+
+    [Fact]
+    public void Create_in_a_resource_group_is_found_there()
+    {
+        var disk = Given.Decide(null, Essd with { ResourceGroupId = "rg-1" }).State!;
+
+        Assert.Equal("rg-1", disk.ResourceGroupId);
+        Assert.Contains(new Facet(LabelFacets.Group, "rg-1"), DiskMachine.Shape(disk).Facets);
+        Assert.Null(Given.Decide(null, Essd with { ResourceGroupId = ResourceGroups.Default(Given.Account) }).State!.ResourceGroupId);
     }
 
     [Theory]

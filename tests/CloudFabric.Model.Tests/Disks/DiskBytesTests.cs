@@ -47,6 +47,7 @@ public sealed class DiskBytesTests
         ExpansionPending = true,
         SpecChangedAt = Given.Noon.AddSeconds(5),
         CountsAsChanging = true,
+        ResourceGroupId = "rg-1",
     };
 
     [Fact]
@@ -54,14 +55,14 @@ public sealed class DiskBytesTests
         "IOhAITEwMDAwMDAwMDAwMDAwMDFBF2NuLWhhbmd6aG91QS1kLWJwMWFhYWFhYWFhYWFhYWFhYWFhIejAASEgAAdBG2NuLWhhbmd6aG91LWhAG2NuLWhhbm" +
             "d6aG91LWlAG2NuLWhhbmd6aG91LWrg4CEg4ODgQRVjbG91ZF9hdXRvASIDIYAAIIwQinfeCIEAAAAAAAAAAOAh6EARQ3JlYXRpbmchgABNvRGKd94IgQAA" +
             "AAAAAAAA4EETQXZhaWxhYmxl4EEHUEwyQQluYW1lQQthYm91dAEDQQdrZXkBAwEDAaIPISAABSHoQA1rZXktMDBBD3ZhbHVlLTDgIOhADWtleS0wMUEPdm" +
-            "FsdWUtMeDg4AEBAQEBAQEBISDg4MEBwQEBAcEBAQHg",
+            "FsdWUtMeDg4AEBAQEBAQEBISDg4MEBwQEBAcEBAQHBAeA=",
         Full);
 
     [Fact]
     public void Plain_DiskState_has_the_released_bytes() => Golden.AssertBytes(
         "IOhAITEwMDAwMDAwMDAwMDAwMDFBF2NuLWhhbmd6aG91QS1kLWJwMWFhYWFhYWFhYWFhYWFhYWFhIehAG2NuLWhhbmd6aG91LWIhIODgISDg4OBBFWNsb3" +
             "VkX2Vzc2QBIgMhgADayOyJd94IgQAAAAAAAAAA4CHoQBFDcmVhdGluZyGAAAf67Yl33giBAAAAAAAAAADgQRNBdmFpbGFibGXgQQdQTDFBAcEvAQHBLwEB" +
-            "wQHBASEg4OABAQEBAQEBASEg4ODBAcEBAQHBAQEB4A==",
+            "wQHBASEg4OABAQEBAQEBASEg4ODBAcEBAQHBAQEBwQHg",
         Given.Disk());
 
     [Fact]
@@ -87,12 +88,27 @@ public sealed class DiskBytesTests
     }
 
     [Fact]
+    public void Bytes_of_before_disks_were_in_resource_groups_are_read()
+    {
+        Assert.Equivalent(Given.Disk(), Golden.Read<DiskState>(
+            "IOhAITEwMDAwMDAwMDAwMDAwMDFBF2NuLWhhbmd6aG91QS1kLWJwMWFhYWFhYWFhYWFhYWFhYWFhIehAG2NuLWhhbmd6aG91LWIhIODgISDg4OBBFWNsb3" +
+            "VkX2Vzc2QBIgMhgADayOyJd94IgQAAAAAAAAAA4CHoQBFDcmVhdGluZyGAAAf67Yl33giBAAAAAAAAAADgQRNBdmFpbGFibGXgQQdQTDFBAcEvAQHBLwEB" +
+            "wQHBASEg4OABAQEBAQEBASEg4ODBAcEBAQHBAQEB4A=="), strict: true);
+        Assert.Equivalent(FullToday with { ResourceGroupId = null }, Golden.Read<DiskState>(
+            "IOhAITEwMDAwMDAwMDAwMDAwMDFBF2NuLWhhbmd6aG91QS1kLWJwMWFhYWFhYWFhYWFhYWFhYWFhIejAASEgAAdBG2NuLWhhbmd6aG91LWhAG2NuLWhhbm" +
+            "d6aG91LWlAG2NuLWhhbmd6aG91LWrg4CEg4ODgQRVjbG91ZF9hdXRvASIDIYAAIIwQinfeCIEAAAAAAAAAAOAh6EARQ3JlYXRpbmchgABNvRGKd94IgQAA" +
+            "AAAAAAAA4EETQXZhaWxhYmxl4EEHUEwyQQluYW1lQQthYm91dAEDQQdrZXkBAwEDAaIPISAABSHoQA1rZXktMDBBD3ZhbHVlLTDgIOhADWtleS0wMUEPdm" +
+            "FsdWUtMeDg4AEDAQMBAwEDISAAAyHoQAdpLTFBEy9kZXYveHZkYsEVIYAAIIwQinfeCIEAAAAAAAAAAODg4OAh6EAHaS0yQRMvZGV2L3h2ZGPBFyGAACCM" +
+            "EIp33giBAAAAAAAAAADg4CGAACCMEIp33giBAAAAAAAAAADgAQMhgIAQhxOKd94IgQAAAAAAAAAA4AED4A=="), strict: true);
+    }
+
+    [Fact]
     public void DiskState_of_an_attached_disk_has_the_released_bytes() => Golden.AssertBytes(
             "IOhAITEwMDAwMDAwMDAwMDAwMDFBF2NuLWhhbmd6aG91QS1kLWJwMWFhYWFhYWFhYWFhYWFhYWFhIejAASEgAAdBG2NuLWhhbmd6aG91LWhAG2NuLWhhbm" +
             "d6aG91LWlAG2NuLWhhbmd6aG91LWrg4CEg4ODgQRVjbG91ZF9hdXRvASIDIYAAIIwQinfeCIEAAAAAAAAAAOAh6EARQ3JlYXRpbmchgABNvRGKd94IgQAA" +
             "AAAAAAAA4EETQXZhaWxhYmxl4EEHUEwyQQluYW1lQQthYm91dAEDQQdrZXkBAwEDAaIPISAABSHoQA1rZXktMDBBD3ZhbHVlLTDgIOhADWtleS0wMUEPdm" +
             "FsdWUtMeDg4AEDAQMBAwEDISAAAyHoQAdpLTFBEy9kZXYveHZkYsEVIYAAIIwQinfeCIEAAAAAAAAAAODg4OAh6EAHaS0yQRMvZGV2L3h2ZGPBFyGAACCM" +
-            "EIp33giBAAAAAAAAAADg4CGAACCMEIp33giBAAAAAAAAAADgAQMhgIAQhxOKd94IgQAAAAAAAAAA4AED4A==", FullToday);
+            "EIp33giBAAAAAAAAAADg4CGAACCMEIp33giBAAAAAAAAAADgAQMhgIAQhxOKd94IgQAAAAAAAAAA4AEDQQlyZy0x4A==", FullToday);
 
     [Fact]
     public void Create_has_the_released_bytes() => Golden.AssertBytes<DiskCommand>(
@@ -127,6 +143,7 @@ public sealed class DiskBytesTests
             "MAEfSL0ZKWNmLkRpc2tDb21tYW5kLlVudGFn6OjoICAAA0EHa2V54ODg",
             new DiskCommand.Untag(["key"]));
         Golden.AssertBytes<DiskCommand>("MAEfSL0ZKWNmLkRpc2tDb21tYW5kLlVudGFn6OjowAHg", new DiskCommand.Untag(null));
+        Golden.AssertBytes<DiskCommand>("MAEh7QSSMWNmLkRpc2tDb21tYW5kLkpvaW5Hcm91cOjo6EAJcmctMeA=", new DiskCommand.JoinGroup("rg-1"));
     }
 
     [Fact]
@@ -222,6 +239,7 @@ public sealed class DiskBytesTests
     [InlineData(typeof(DiskAttachment), "cf.DiskAttachment")]
     [InlineData(typeof(InstanceFacts), "cf.InstanceFacts")]
     [InlineData(typeof(DiskCommand.Untag), "cf.DiskCommand.Untag")]
+    [InlineData(typeof(DiskCommand.JoinGroup), "cf.DiskCommand.JoinGroup")]
     [InlineData(typeof(ResourceTag), "cf.ResourceTag")]
     public void Types_have_the_released_aliases(Type type, string alias) => Golden.AssertAlias(alias, type);
 }

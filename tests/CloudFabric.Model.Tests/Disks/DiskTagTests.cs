@@ -62,6 +62,17 @@ public sealed class DiskTagTests
         Assert.False(Given.Decide(disk, new DiskCommand.Untag(["z"])).Changes);
     }
 
+    [Fact]
+    public void JoinGroup_moves_the_disk_there_and_back()
+    {
+        var joined = Given.Decide(Given.Disk(), new DiskCommand.JoinGroup("rg-1")).State!;
+
+        Assert.Equal("rg-1", joined.ResourceGroupId);
+        Assert.False(Given.Decide(joined, new DiskCommand.JoinGroup("rg-1")).Changes);
+        Assert.Equal("InvalidResourceGroup.NotFound", Given.Decide(joined, new DiskCommand.JoinGroup("group")).Fault?.Code);
+        Assert.Null(Given.Decide(joined, new DiskCommand.JoinGroup(ResourceGroups.Default(Given.Account))).State!.ResourceGroupId);
+    }
+
     private static (string? Code, int? Status) Refusal(params ResourceTag[] tags)
     {
         var fault = Given.Decide(Given.Disk(), new DiskCommand.Tag([.. tags])).Fault;

@@ -20,6 +20,8 @@ public sealed class InstanceBytesTests
         StoppedMode = "KeepCharging",
         CreditSpecification = "Standard",
         Labels = new ResourceLabels([new ResourceTag("team", "a")], "rg-1"),
+        IsReleased = true,
+        AwaitsAddress = true,
     };
 
     [Fact]
@@ -28,7 +30,7 @@ public sealed class InstanceBytesTests
             "dfYWxpYmFzZV8yMDI2MDExNS52aGQh6MAHQRtjbi1oYW5nemhvdS1oQQVyMUEFaDEBCQEEAAIBAeAh6CDowAdBD3Zzd2l0Y2hBM3Zzdy1icDFhYWFhYWFh" +
             "YWFhYWFhYWFhYWHgQTN2cGMtYnAxYWFhYWFhYWFhYWFhYWFhYWFhwRMh6GAAAAAKAWHg4GEKAAAKIYAAIIwQinfeCIEAAAAAAAAAAOAh6EAPUnVubmluZy" +
             "GAAIC19/V/nwiBAAAAAAAAAADgwT3gQQd3ZWJBC2Fib3V0QQt3ZWItMSEgAANBL3NnLWJwMWFhYWFhYWFhYWFhYWFhYWFh4OBBCVlRPT1BB2tleUEJcm9s" +
-            "ZQEDQRlLZWVwQ2hhcmdpbmdBEVN0YW5kYXJkIYAAIIwQinfeCIEAAAAAAAAAAOAh6CAgAAMh6EAJdGVhbUEDYeDg4EEJcmctMeDBAcEBQQ1ub3JtYWzg", Full);
+            "ZQEDQRlLZWVwQ2hhcmdpbmdBEVN0YW5kYXJkIYAAIIwQinfeCIEAAAAAAAAAAOAh6CAgAAMh6EAJdGVhbUEDYeDg4EEJcmctMeDBAcEBQQ1ub3JtYWwBAwED4A==", Full);
 
     [Fact]
     public void Launch_has_the_released_bytes() => Golden.AssertBytes<InstanceCommand>(
@@ -46,7 +48,10 @@ public sealed class InstanceBytesTests
     public void Power_commands_have_the_released_bytes()
     {
         Golden.AssertBytes<InstanceCommand>("MAF1UyzcL2NmLkluc3RhbmNlQ29tbWFuZC5TdG9w6OjoQBlLZWVwQ2hhcmdpbmfg", new InstanceCommand.Stop("KeepCharging"));
-        Golden.AssertBytes<InstanceCommand>("MAEykHF/MWNmLkluc3RhbmNlQ29tbWFuZC5TdGFydOjo6CAg4ODg", new InstanceCommand.Start());
+        Golden.AssertBytes<InstanceCommand>(
+            "MAEykHF/MWNmLkluc3RhbmNlQ29tbWFuZC5TdGFydOjo6CAg4OAh6CDoQBdjbi1oYW5nemhvdUEbY24taGFuZ3pob3UtaEEFcjFBBWgxAQkBBAACAQHgAQIDAQQAYAEB4AEPIegAHeDg",
+            new InstanceCommand.Start { Host = GivenInstance.Seat(0).Host, Address = 7, Quotas = new InstanceQuotas(7) });
+        Assert.Equivalent(new InstanceCommand.Start(), Golden.Read<InstanceCommand>("MAEykHF/MWNmLkluc3RhbmNlQ29tbWFuZC5TdGFydOjo6CAg4ODg"), strict: true);
         Golden.AssertBytes<InstanceCommand>("MAGB7mimM2NmLkluc3RhbmNlQ29tbWFuZC5SZWJvb3To6OggIODg4A==", new InstanceCommand.Reboot());
     }
 
@@ -66,8 +71,19 @@ public sealed class InstanceBytesTests
             "ZQEDQRlLZWVwQ2hhcmdpbmdBEVN0YW5kYXJkIYAAIIwQinfeCIEAAAAAAAAAAOAh6CAgAAMh6EAJdGVhbUEDYeDg4EEJcmctMeDg");
 
         Assert.Equal((null, null, null), (old.Internet, old.DeploymentSetId, old.SecurityGroupType));
-        Assert.Equivalent(Full with { SecurityGroupType = null }, old, strict: true);
+        Assert.Equivalent(Full with { SecurityGroupType = null, IsReleased = false, AwaitsAddress = false }, old, strict: true);
     }
+
+    [Fact]
+    public void InstanceState_of_before_it_could_be_released_is_read() => Assert.Equivalent(
+        Full with { IsReleased = false, AwaitsAddress = false },
+        Golden.Read<InstanceState>(
+            "IOhAITEwMDAwMDAwMDAwMDAwMDFBF2NuLWhhbmd6aG91QS1pLWJwMTAwMDAwMDAwMDAwMDAwMDAwQRllY3MuZzcubGFyZ2VBS2FsaXl1bl8zX3g2NF8yME" +
+            "dfYWxpYmFzZV8yMDI2MDExNS52aGQh6MAHQRtjbi1oYW5nemhvdS1oQQVyMUEFaDEBCQEEAAIBAeAh6CDowAdBD3Zzd2l0Y2hBM3Zzdy1icDFhYWFhYWFh" +
+            "YWFhYWFhYWFhYWHgQTN2cGMtYnAxYWFhYWFhYWFhYWFhYWFhYWFhwRMh6GAAAAAKAWHg4GEKAAAKIYAAIIwQinfeCIEAAAAAAAAAAOAh6EAPUnVubmluZy" +
+            "GAAIC19/V/nwiBAAAAAAAAAADgwT3gQQd3ZWJBC2Fib3V0QQt3ZWItMSEgAANBL3NnLWJwMWFhYWFhYWFhYWFhYWFhYWFh4OBBCVlRPT1BB2tleUEJcm9s" +
+            "ZQEDQRlLZWVwQ2hhcmdpbmdBEVN0YW5kYXJkIYAAIIwQinfeCIEAAAAAAAAAAOAh6CAgAAMh6EAJdGVhbUEDYeDg4EEJcmctMeDBAcEBQQ1ub3JtYWzg"),
+        strict: true);
 
     [Fact]
     public void ModifyInternet_has_the_released_bytes() => Golden.AssertBytes<InstanceCommand>(

@@ -87,6 +87,28 @@ public sealed class LabelTests(NetworkFabric fabric) : IClassFixture<NetworkFabr
             new JoinResourceGroupRequest { ResourceType = "securitygroup", ResourceId = group, ResourceGroupId = "group" })).Fault?.Code);
     }
 
+    [Fact]
+    public async Task Disk_is_made_in_a_group_and_moves()
+    {
+        var made = (await fabric.OfEcs<CreateDiskResponse>(new CreateDiskRequest
+        {
+            RegionId = NetworkFabric.Region, ZoneId = NetworkFabric.Zone, DiskCategory = "cloud_essd", Size = 20, ResourceGroupId = "rg-disks",
+        })).Value().DiskId;
+
+        Assert.Equal([made], (await Disks("rg-disks")).Select(disk => disk.DiskId));
+        Assert.Null((await fabric.OfEcs<Nothing>(new JoinResourceGroupRequest { ResourceType = "disk", ResourceId = made, ResourceGroupId = "rg-diskmoved" })).Fault);
+        Assert.Empty(await Disks("rg-disks"));
+        Assert.Equal([("rg-diskmoved", made)], (await Disks("rg-diskmoved")).Select(disk => (disk.ResourceGroupId, disk.DiskId)));
+    }
+
+    [Fact]
+    public async Task Disks_of_a_launch_are_in_the_group_of_the_instance()
+    {
+        var instance = await MakeInstance("rg-launch");
+
+        Assert.Equal([instance], (await Disks("rg-launch")).Select(disk => disk.InstanceId));
+    }
+
     private static TagParameter Tag(string key, string value) => new() { Key = key, Value = value };
 
     private Task<Outcome<T>> Ask<T>(string product, object request, string? action = null) =>
@@ -103,16 +125,7 @@ public sealed class LabelTests(NetworkFabric fabric) : IClassFixture<NetworkFabr
             case "securitygroup":
                 return await fabric.MakeGroup(await fabric.MakeVpc());
             case "instance":
-                var vpc = await fabric.MakeVpc();
-                return (await fabric.OfEcs<RunInstancesResponse>(new RunInstancesRequest
-                {
-                    RegionId = NetworkFabric.Region,
-                    ImageId = PublicImages.All[0].ImageId,
-                    InstanceType = "ecs.g7.large",
-                    VSwitchId = await fabric.MakeVSwitch(vpc, "10.0.0.0/24"),
-                    SecurityGroupId = await fabric.MakeGroup(vpc),
-                    SystemDisk = new RunSystemDiskParameter { Category = "cloud_essd", Size = 40 },
-                })).Value().InstanceIdSets.InstanceIdSet[0];
+                return await MakeInstance(null);
             default:
                 return (await fabric.OfEcs<CreateDiskResponse>(new CreateDiskRequest
                 {
@@ -120,6 +133,24 @@ public sealed class LabelTests(NetworkFabric fabric) : IClassFixture<NetworkFabr
                 })).Value().DiskId;
         }
     }
+
+    private async Task<string> MakeInstance(string? resourceGroup)
+    {
+        var vpc = await fabric.MakeVpc();
+        return (await fabric.OfEcs<RunInstancesResponse>(new RunInstancesRequest
+        {
+            RegionId = NetworkFabric.Region,
+            ImageId = PublicImages.All[0].ImageId,
+            InstanceType = "ecs.g7.large",
+            VSwitchId = await fabric.MakeVSwitch(vpc, "10.0.0.0/24"),
+            SecurityGroupId = await fabric.MakeGroup(vpc),
+            SystemDisk = new RunSystemDiskParameter { Category = "cloud_essd", Size = 40 },
+            ResourceGroupId = resourceGroup,
+        })).Value().InstanceIdSets.InstanceIdSet[0];
+    }
+
+    private async Task<IReadOnlyList<DiskView>> Disks(string resourceGroup) => (await fabric.OfEcs<DescribeDisksResponse>(
+        new DescribeDisksRequest { RegionId = NetworkFabric.Region, ResourceGroupId = resourceGroup })).Value().Disks.Disk;
 
     private async Task<IEnumerable<string>> Tags(string product, string type, params string[] ids) => (await Ask<ListTagResourcesResponse>(
         product, new ListTagResourcesRequest { RegionId = NetworkFabric.Region, ResourceType = type, ResourceId = ids })).Value()

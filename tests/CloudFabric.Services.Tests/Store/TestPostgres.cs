@@ -1,6 +1,9 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
+using CloudFabric.Services.Tests.Store;
+
+[assembly: AssemblyFixture(typeof(TestPostgres.End))]
 
 namespace CloudFabric.Services.Tests.Store;
 
@@ -40,7 +43,6 @@ public sealed class TestPostgres : IDisposable
             return null;
         }
 
-        AppDomain.CurrentDomain.ProcessExit += (_, _) => server.Dispose();
         return server;
     }
 
@@ -51,6 +53,18 @@ public sealed class TestPostgres : IDisposable
         process.StandardError.ReadToEnd();
         process.WaitForExit();
         return process.ExitCode == 0;
+    }
+
+    /// <summary>Stops the server behind the last test: a process that takes its time to end is taken for one that hangs.</summary>
+    public sealed class End : IDisposable
+    {
+        public void Dispose()
+        {
+            if (Shared.IsValueCreated)
+            {
+                Shared.Value?.Dispose();
+            }
+        }
     }
 
     private static int FreePort()

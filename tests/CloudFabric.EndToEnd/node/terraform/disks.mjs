@@ -27,7 +27,7 @@ export function diskResource({ post, poll }) {
       payment_type: left('disk.DiskChargeType'),
       performance_level: left('disk.PerformanceLevel', { changes: true }),
       provisioned_iops: field('disk.ProvisionedIops', { changes: true }),
-      resource_group_id: left('disk.ResourceGroupId', { told: true }),
+      resource_group_id: left('disk.ResourceGroupId', { changes: true }),
       size: left('disk.Size', { changes: true }),
       snapshot_id: left('disk.SourceSnapshotId', { told: true }),
       storage_set_id: field('disk.StorageSetId', { told: true }),
@@ -41,7 +41,7 @@ export function diskResource({ post, poll }) {
         ...inRegion, ...token('CreateDisk'), Tag: tagList(wanted.tags), DiskCategory: wanted.category ?? 'cloud_efficiency',
         ...given({
           Description: wanted.description, Encrypted: wanted.encrypted, Size: wanted.size, DiskName: wanted.disk_name, PerformanceLevel: wanted.performance_level,
-          ZoneId: wanted.zone_id, MultiAttach: wanted.multi_attach, ProvisionedIops: wanted.provisioned_iops, BurstingEnabled: wanted.bursting_enabled,
+          ZoneId: wanted.zone_id, ResourceGroupId: wanted.resource_group_id, MultiAttach: wanted.multi_attach, ProvisionedIops: wanted.provisioned_iops, BurstingEnabled: wanted.bursting_enabled,
         }),
       });
       await settled(DiskId);
@@ -60,6 +60,9 @@ export function diskResource({ post, poll }) {
       // A disk that becomes an AutoPL bursts only when it is one.
       const later = was.category !== wanted.category && wanted.category === 'cloud_auto' && was.bursting_enabled !== wanted.bursting_enabled;
       await attributes(DiskId, was, later ? { ...wanted, bursting_enabled: was.bursting_enabled } : wanted);
+      if (was.resource_group_id !== wanted.resource_group_id) {
+        await post('ecs', 'JoinResourceGroup', { ResourceId: DiskId, ResourceType: 'disk', ...inRegion, ResourceGroupId: wanted.resource_group_id });
+      }
       if (was.size !== wanted.size) {
         await post('ecs', 'ResizeDisk', { DiskId, ...token('ResizeDisk'), NewSize: wanted.size });
       }
