@@ -24,8 +24,6 @@ public static class HardwareFaults
     /// <summary>The chosen host was taken meanwhile. Never reaches a client: whoever placed on it places again.</summary>
     public static readonly Fault HostFull = new("CloudFabric.HostFull", 409, "The host has no room any more.");
 
-    public static readonly Fault PartNotFound = new("HardwareNotFound", 404, "The data center has no such rack or host.");
-
     public static readonly Fault PartRetired = new("HardwareRetired", 409, "The rack or host is retired; it does not come back.");
 
     public static readonly Fault PartNotEmpty = new("HardwareNotEmpty", 409, "Instances run on it: drain it, and wait until it is empty.");
